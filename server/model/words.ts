@@ -1,0 +1,123 @@
+/**
+ * Every closed list of words in Ascribe, once. Files and the graph hold the lower-case word; GraphQL shows it
+ * in UPPER_SNAKE (see graphqlName). The words are those of docs/model.md.
+ */
+
+/** Who or what can be talked about; an Actor can also speak and hold a stance. */
+export const entityTypes = [
+  "State",
+  "Organization",
+  "Person",
+  "Group",
+  "MilitaryUnit",
+  "Facility",
+  "Place",
+  "Equipment",
+] as const;
+export type EntityType = (typeof entityTypes)[number];
+
+/** The entity types that can speak or hold a stance. */
+export const actorTypes = [
+  "State",
+  "Organization",
+  "Person",
+  "Group",
+  "MilitaryUnit",
+] as const satisfies readonly EntityType[];
+export type ActorType = (typeof actorTypes)[number];
+
+/** What kind of relation a predicate names. */
+export const predicateKinds = ["stance", "relation", "attribute", "event"] as const;
+export type PredicateKind = (typeof predicateKinds)[number];
+
+/** Whose word it is, seen from the subject. */
+export const ascriptions = ["self", "on-behalf", "third-party", "narrator"] as const;
+export type Ascription = (typeof ascriptions)[number];
+
+export const polarities = ["positive", "negative"] as const;
+export type Polarity = (typeof polarities)[number];
+
+/** How sure the speaker is (FactBank: Saurí and Pustejovsky 2009), not how sure we are. */
+export const certainties = ["certain", "probable", "possible", "unknown"] as const;
+export type Certainty = (typeof certainties)[number];
+
+export const modalities = ["actual", "future", "conditional", "hypothetical"] as const;
+export type Modality = (typeof modalities)[number];
+
+export const forms = [
+  "narration",
+  "headline",
+  "footnote",
+  "indirect",
+  "direct_quote",
+  "mixed",
+  "direct_speech",
+  "question",
+  "rhetorical",
+] as const;
+export type Form = (typeof forms)[number];
+
+/** Forms in which the outlet speaks as narrator. */
+export const narratingForms = ["narration", "headline", "footnote"] as const satisfies readonly Form[];
+
+/** Forms that ask instead of claiming: tallied apart, never counted. */
+export const askingForms = ["question", "rhetorical"] as const satisfies readonly Form[];
+
+/** Links between statements. */
+export const linkTypes = [
+  "CONTRADICTS",
+  "DISPUTES",
+  "QUESTIONS",
+  "SUPPORTS",
+  "CORROBORATES",
+  "RESTATES",
+] as const;
+export type LinkType = (typeof linkTypes)[number];
+
+/** What a relation's claims add up to (relationStatus.ts). */
+export const relationStatuses = [
+  "asserted",
+  "denied",
+  "disputed",
+  "mixed",
+  "hypothetical",
+  "questioned",
+] as const;
+export type RelationStatus = (typeof relationStatuses)[number];
+
+/** How sure the coder is that two entries are one; only `certain` merges. */
+export const mergeConfidences = ["certain", "probable", "possible"] as const;
+export type MergeConfidence = (typeof mergeConfidences)[number];
+
+/** Relationship types that the graph itself uses: no predicate may be called so. */
+export const reservedTypes: readonly string[] = [
+  "SUBJECT",
+  "OBJECT",
+  "SAID_BY",
+  "ATTRIBUTED_TO",
+  "EVIDENCED_BY",
+  "IN_ARTICLE",
+  "AT_PLACE",
+  "PUBLISHED_BY",
+  "ALIAS_OF",
+  "SAME_AS",
+  "DEFINES",
+  "ORGAN_OF",
+  "MEMBER_OF",
+  "HOLDS_ROLE",
+  "BROADER",
+  "OPPOSITE",
+  ...linkTypes,
+];
+
+export function isActorType(type: string): type is ActorType {
+  return (actorTypes as readonly string[]).includes(type);
+}
+
+/** `on-behalf` -> `ON_BEHALF`, `direct_quote` -> `DIRECT_QUOTE`, `MilitaryUnit` -> `MILITARY_UNIT`. */
+export function graphqlName(word: string): string {
+  return word
+    .replace(/([a-z])([A-Z])/g, "$1_$2")
+    .replaceAll("-", "_")
+    .toUpperCase();
+}
