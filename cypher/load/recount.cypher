@@ -1,0 +1,58 @@
+// Relations recounted from their statements
+// answers: one row a key that was recounted or removed
+//   `statements`, `articles` and `saidMin`/`saidMax` are over all statements of the key; `questions` are those that ask
+//   (question, rhetorical). Everything else is over those that count, which is all but the questions.
+//   The status is the first that fits, as server/model/relationStatus.ts has it.
+// :param keys => []   // list of relation keys `<subject>:<PREDICATE>:<object>`, touched by a change
+
+CYPHER 5
+UNWIND $keys AS key
+WITH key, split(key, ':') AS triple
+CALL (key, triple) {
+  OPTIONAL MATCH (s:Statement)-[:OBJECT {key: key}]->()
+  WITH DISTINCT s, NOT s.form IN ['question', 'rhetorical'] AS counts
+  WITH count(s) AS statements,
+    count(CASE WHEN NOT counts THEN 1 END) AS questions,
+    count(CASE WHEN counts AND s.polarity = 'positive' THEN 1 END) AS positive,
+    count(CASE WHEN counts AND s.polarity = 'negative' THEN 1 END) AS negative,
+    count(CASE WHEN counts AND s.modality IN ['actual', 'future'] THEN 1 END) AS real,
+    count(DISTINCT CASE WHEN counts THEN s.speakerId END) AS speakers,
+    count(DISTINCT CASE WHEN counts AND s.polarity = 'positive' THEN s.speakerId END) AS affirming,
+    count(DISTINCT CASE WHEN counts AND s.polarity = 'negative' THEN s.speakerId END) AS denying,
+    count(DISTINCT s.articleId) AS articles,
+    collect(CASE WHEN counts THEN s.chainIds END) AS chains,
+    collect(DISTINCT CASE WHEN counts THEN s.ascription END) AS ascriptions,
+    collect(s.saidMin) AS starts, collect(s.saidMax) AS ends
+  RETURN {
+    key: key, statements: statements, positive: positive, negative: negative, questions: questions,
+    speakers: speakers, articles: articles,
+    voices: COUNT { UNWIND chains AS chain UNWIND chain AS voice RETURN DISTINCT voice },
+    ascriptions: COLLECT { UNWIND ascriptions AS ascription RETURN ascription ORDER BY ascription },
+    // An end that one statement leaves open is open for all.
+    saidMin: CASE WHEN size(starts) = statements THEN COLLECT { UNWIND starts AS day RETURN min(day) }[0] END,
+    saidMax: CASE WHEN size(ends) = statements THEN COLLECT { UNWIND ends AS day RETURN max(day) }[0] END,
+    status: CASE
+      WHEN positive + negative = 0 THEN 'questioned'
+      WHEN real = 0 THEN 'hypothetical'
+      WHEN negative = 0 THEN 'asserted'
+      WHEN positive = 0 THEN 'denied'
+      // Both sides have a speaker, and together more than one: then two of them differ.
+      WHEN affirming > 0 AND denying > 0 AND speakers > 1 THEN 'disputed'
+      ELSE 'mixed'
+    END
+  } AS counts
+}
+CALL (key, triple, counts) {
+  WITH key, triple, counts WHERE counts.statements > 0
+  MATCH (a:Ascribe {id: triple[0]}), (b:Ascribe {id: triple[2]})
+  MERGE (a)-[r:$(triple[1]) {key: key}]->(b)
+  SET r = counts
+  RETURN count(r) AS written
+}
+CALL (key, triple, counts) {
+  WITH key, triple, counts WHERE counts.statements = 0
+  MATCH (:Ascribe {id: triple[0]})-[r:$(triple[1]) {key: key}]->(:Ascribe {id: triple[2]})
+  DELETE r
+  RETURN count(r) AS removed
+}
+RETURN key, written, removed
