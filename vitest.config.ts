@@ -1,0 +1,71 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { defineConfig } from "vitest/config";
+
+/** The Neo4j lines that every database-backed test runs against. */
+const neo4jVersions = ["5.26", "2026.08"];
+
+/**
+ * Where a project's shared local database keeps its data: one folder a run, so that a test run never meets the
+ * user's own data nor another run's. test/sharedDatabase.ts makes it and removes it.
+ */
+function dataFolder(name: string): string {
+  return join(tmpdir(), `ascribe-test-${process.pid}-${name}`);
+}
+
+// Each project's files run one after the other where they share a database (it holds one graph at a time), and the
+// projects follow one another: two cores carry one JVM, one browser or two compilers' worth of tests at once, not all.
+export default defineConfig({
+  test: {
+    allowOnly: false,
+    pool: "forks",
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: ["test/{model,facts,lint}/**/*.test.ts"],
+          maxWorkers: 2,
+          testTimeout: 30_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      ...neo4jVersions.map((version, index) => ({
+        test: {
+          name: `neo4j-${version}`,
+          include: ["test/{database,graph,api,questions}/**/*.test.ts"],
+          exclude: ["test/api/http*.test.ts"],
+          env: { ASCRIBE_NEO4J: version, ASCRIBE_DATA: dataFolder(version) },
+          globalSetup: ["test/sharedDatabase.ts"],
+          maxWorkers: 1,
+          testTimeout: 60_000,
+          hookTimeout: 180_000,
+          sequence: { groupOrder: 2 + index },
+        },
+      })),
+      {
+        test: {
+          name: "http and cli",
+          include: ["test/api/http*.test.ts", "test/cli/**/*.test.ts"],
+          env: { ASCRIBE_DATA: dataFolder("cli") },
+          globalSetup: ["test/sharedDatabase.ts"],
+          maxWorkers: 1,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          sequence: { groupOrder: 4 },
+        },
+      },
+      {
+        test: {
+          name: "browser",
+          include: ["test/client/**/*.test.ts"],
+          env: { ASCRIBE_DATA: dataFolder("browser") },
+          globalSetup: ["test/sharedDatabase.ts"],
+          maxWorkers: 1,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          sequence: { groupOrder: 5 },
+        },
+      },
+    ],
+  },
+});
