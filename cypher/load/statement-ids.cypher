@@ -1,0 +1,8 @@
+// Which of these statements are there
+// answers: one row an id that is
+// :param ids => []   // list of statement ids
+
+CYPHER 5
+UNWIND $ids AS id
+MATCH (s:Statement:Ascribe {id: id})
+RETURN s.id AS id
