@@ -1,0 +1,172 @@
+import neo4j, { type Driver, type Session } from "neo4j-driver";
+import { Refusal } from "../model/Refusal.ts";
+import { boltRefusal, isGone } from "./boltRefusal.ts";
+import { boltValue } from "./boltValue.ts";
+import type { Database, Parameters, QueryEvent, ReadOptions, Row, Transaction } from "./Database.ts";
+import type { RemoteNeo4j } from "./settings.ts";
+
+/** What a connection needs of the settings. */
+export interface BoltLimits {
+  readonly databaseName: string | undefined;
+  readonly queryTimeoutMs: number;
+  readonly databaseTimeoutMs: number;
+}
+
+/** A database reached through neo4j-driver. Nothing is sent before the first query. */
+export class BoltDatabase implements Database {
+  #target: RemoteNeo4j;
+  #driver: Driver;
+  readonly #limits: BoltLimits;
+  readonly #listeners = new Set<(event: QueryEvent) => void>();
+
+  constructor(target: RemoteNeo4j, limits: BoltLimits) {
+    this.#target = target;
+    this.#limits = limits;
+    this.#driver = openDriver(target, limits);
+  }
+
+  get uri(): string {
+    return this.#target.uri;
+  }
+
+  /** Goes on with another address: the local database may come back on another port. */
+  async moveTo(target: RemoteNeo4j): Promise<void> {
+    if (target.uri === this.#target.uri) return;
+    const old = this.#driver;
+    this.#target = target;
+    this.#driver = openDriver(target, this.#limits);
+    await old.close().catch(() => undefined);
+  }
+
+  async read(text: string, parameters: Parameters = {}, options: ReadOptions = {}): Promise<Row[]> {
+    const timeoutMs = options.timeoutMs ?? this.#limits.queryTimeoutMs;
+    const once = () =>
+      this.#inSession("READ", (session) =>
+        this.#withinTime(timeoutMs, this.#run(session, text, parameters, timeoutMs)),
+      );
+    try {
+      return await once();
+    } catch (error) {
+      // A pooled connection whose server was restarted fails on first use, though the server is back.
+      if (!isGone(error instanceof Refusal ? error.cause : error)) throw error;
+      return await once();
+    }
+  }
+
+  async write<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
+    return await this.#inSession("WRITE", async (session) => {
+      const transaction = await session.beginTransaction();
+      try {
+        const result = await work({
+          run: async (text, parameters = {}) => {
+            this.#tell(text);
+            const answer = await transaction.run(text, boltParameters(parameters));
+            return answer.records.map((record): Row => record.toObject());
+          },
+        });
+        await transaction.commit();
+        return result;
+      } catch (error) {
+        await transaction.close().catch(() => undefined);
+        throw error;
+      }
+    });
+  }
+
+  async schema(text: string, parameters: Parameters = {}): Promise<Row[]> {
+    return await this.#inSession("WRITE", (session) => this.#run(session, text, parameters, undefined));
+  }
+
+  async ping(): Promise<void> {
+    await this.#inSession("READ", async (session) => {
+      await this.#withinTime(this.#limits.databaseTimeoutMs, session.run("RETURN 1"), true);
+    });
+  }
+
+  onQuery(listener: (event: QueryEvent) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  async close(): Promise<void> {
+    await this.#driver.close();
+  }
+
+  #tell(text: string): void {
+    for (const listener of this.#listeners) listener({ text });
+  }
+
+  async #run(
+    session: Session,
+    text: string,
+    parameters: Parameters,
+    timeoutMs: number | undefined,
+  ): Promise<Row[]> {
+    this.#tell(text);
+    const limits = timeoutMs === undefined ? {} : { timeout: timeoutMs };
+    const answer = await session.run(text, boltParameters(parameters), limits);
+    return answer.records.map((record): Row => record.toObject());
+  }
+
+  async #inSession<Result>(
+    access: "READ" | "WRITE",
+    work: (session: Session) => Promise<Result>,
+  ): Promise<Result> {
+    const uri = this.#target.uri;
+    const session = this.#driver.session({
+      defaultAccessMode: access === "READ" ? neo4j.session.READ : neo4j.session.WRITE,
+      ...(this.#limits.databaseName === undefined ? {} : { database: this.#limits.databaseName }),
+    });
+    try {
+      return await work(session);
+    } catch (error) {
+      throw boltRefusal(error, uri);
+    } finally {
+      // Not awaited: closing a session of a database that hangs hangs too.
+      session.close().catch(() => undefined);
+    }
+  }
+
+  /** The server ends a query in time; a server that hangs does not, so the answer is waited for only a little longer. */
+  async #withinTime<Result>(timeoutMs: number, answer: Promise<Result>, ping = false): Promise<Result> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(
+        () =>
+          reject(
+            new Refusal(
+              "DATABASE_UNAVAILABLE",
+              `The database at ${this.#target.uri} does not answer.`,
+              "See that it runs (ascribe db status); it is used again as soon as it is back.",
+            ),
+          ),
+        ping ? timeoutMs : timeoutMs + this.#limits.databaseTimeoutMs,
+      );
+    });
+    answer.catch(() => undefined);
+    try {
+      return await Promise.race([answer, late]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}
+
+function openDriver(target: RemoteNeo4j, limits: BoltLimits): Driver {
+  const { credentials } = target;
+  const auth = credentials && neo4j.auth.basic(credentials.username, credentials.password);
+  return neo4j.driver(target.uri, auth, {
+    disableLosslessIntegers: true,
+    userAgent: "ascribe",
+    telemetryDisabled: true,
+    connectionTimeout: limits.databaseTimeoutMs,
+    connectionAcquisitionTimeout: limits.databaseTimeoutMs,
+    // A connection idle for longer is tried before it is used: a database that hangs is found out in time.
+    connectionLivenessCheckTimeout: 1_000,
+    maxTransactionRetryTime: 0,
+  });
+}
+
+function boltParameters(parameters: Parameters): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, boltValue(value)]));
+}

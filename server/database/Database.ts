@@ -1,0 +1,40 @@
+/** One row of an answer: values by name, to be parsed where they are used. Numbers are JavaScript numbers. */
+export type Row = Readonly<Record<string, unknown>>;
+
+/** Parameters of a query. Whole numbers reach Cypher as INTEGER, others as FLOAT; undefined counts as null. */
+export type Parameters = Readonly<Record<string, unknown>>;
+
+export interface ReadOptions {
+  /** How long the query may run, in milliseconds; the default is the settings' `queryTimeoutMs`. */
+  readonly timeoutMs?: number;
+}
+
+/** An open transaction. */
+export interface Transaction {
+  run(text: string, parameters?: Parameters): Promise<Row[]>;
+}
+
+/** One Bolt query, told to whoever counts them. */
+export interface QueryEvent {
+  readonly text: string;
+}
+
+/**
+ * A Neo4j database, ours or not. Every method throws Refusal: DATABASE_UNAVAILABLE when the database is out of reach
+ * (within `databaseTimeoutMs`), TIMEOUT when a query ran too long, QUERY_FAILED with the database's own words otherwise.
+ */
+export interface Database {
+  /** Where the database is, for messages: without credentials. */
+  readonly uri: string;
+  /** Runs one query in read access. Sent again once if the connection had been lost while idle. */
+  read(text: string, parameters?: Parameters, options?: ReadOptions): Promise<Row[]>;
+  /** Runs `work` in one transaction: committed when it returns, rolled back when it throws; never run twice. */
+  write<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result>;
+  /** Runs one statement outside of an explicit transaction: constraints, indexes, `CALL {} IN TRANSACTIONS`. */
+  schema(text: string, parameters?: Parameters): Promise<Row[]>;
+  /** Answers when the database does. */
+  ping(): Promise<void>;
+  /** Calls `listener` with each query sent over Bolt from now on, until the returned function is called. */
+  onQuery(listener: (event: QueryEvent) => void): () => void;
+  close(): Promise<void>;
+}

@@ -1,0 +1,65 @@
+import { Neo4jError } from "neo4j-driver";
+import { Refusal } from "../model/Refusal.ts";
+
+/** Codes under which the driver and the server say that there is no database to talk to. */
+const gone = new Set([
+  "ServiceUnavailable",
+  "SessionExpired",
+  "Neo.TransientError.General.DatabaseUnavailable",
+  "Neo.TransientError.Database.DatabaseUnavailable",
+  "Neo.DatabaseError.General.DatabaseUnavailable",
+  "Neo.DatabaseError.Database.DatabaseUnavailable",
+]);
+const timedOut = new Set([
+  "Neo.ClientError.Transaction.TransactionTimedOut",
+  "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration",
+]);
+
+/** Whether an error of the driver means that the database is out of reach, so that the same query may work later. */
+export function isGone(error: unknown): boolean {
+  if (!(error instanceof Neo4jError)) return false;
+  // The driver gives its own waits (for a connection, for a routing table) no code of their own.
+  return (
+    gone.has(error.code) ||
+    /acquisition timed out|Pool is closed|Could not perform discovery/.test(error.message)
+  );
+}
+
+/** An error of the driver in Ascribe's own words; what is no error of the driver is returned as it came. */
+export function boltRefusal(error: unknown, uri: string): unknown {
+  if (!(error instanceof Neo4jError)) return error;
+  const refuse = (
+    code: "DATABASE_UNAVAILABLE" | "TIMEOUT" | "QUERY_FAILED",
+    message: string,
+    advice?: string,
+  ) => new Refusal(code, message, advice, { cause: error });
+  if (isGone(error)) {
+    return refuse(
+      "DATABASE_UNAVAILABLE",
+      `The database at ${uri} does not answer.`,
+      "See that it runs (ascribe db status); it is used again as soon as it is back.",
+    );
+  }
+  if (error.code.startsWith("Neo.ClientError.Security.")) {
+    return refuse(
+      "DATABASE_UNAVAILABLE",
+      `The database at ${uri} refuses the credentials: ${error.message}`,
+      "Check NEO4J_USERNAME and NEO4J_PASSWORD.",
+    );
+  }
+  if (error.code === "Neo.ClientError.Database.DatabaseNotFound") {
+    return refuse(
+      "DATABASE_UNAVAILABLE",
+      `${uri} has no such database: ${error.message}`,
+      "Check NEO4J_DATABASE.",
+    );
+  }
+  if (timedOut.has(error.code)) {
+    return refuse(
+      "TIMEOUT",
+      "The query ran too long and was stopped.",
+      "Ask for less, or raise ASCRIBE_TIMEOUT_MS.",
+    );
+  }
+  return refuse("QUERY_FAILED", `The database refused the query: ${error.message}`);
+}
