@@ -16,6 +16,19 @@ const config: CodegenConfig = {
         mappers: {},
       },
     },
+    "client/generated/operations.ts": {
+      documents: "client/**/*.graphql",
+      plugins: ["typescript-operations"],
+      config: {
+        useTypeImports: true,
+        enumsAsTypes: true,
+        strictScalars: true,
+        skipTypename: true,
+        immutableTypes: true,
+        inlineFragmentTypes: "combine",
+        scalars: { EdtfDate: "string", ID: "string" },
+      },
+    },
   },
 };
 
