@@ -6,4 +6,4 @@ CYPHER 5
 MATCH (store:AscribeStore {id: ':store'})
 SET store.locked = true
 REMOVE store.locked
-RETURN store.format AS format, store.hash AS hash, coalesce(store.registry, '') AS registry
+RETURN store.format AS format, store.hash AS hash

@@ -4,4 +4,4 @@
 
 CYPHER 5
 MERGE (store:Ascribe {id: ':store'})
-ON CREATE SET store:AscribeStore, store.format = toInteger($format), store.hash = '', store.registry = ''
+ON CREATE SET store:AscribeStore, store.format = toInteger($format), store.hash = ''

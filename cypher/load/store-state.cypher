@@ -1,8 +1,8 @@
 // What the database holds before a load
-// answers: one row; how many nodes are there and how many are Ascribe's (both from the count store), and the mark's format
+// answers: one row; how many nodes are there and how many are Ascribe's (both from the count store), and the mark
 
 CYPHER 5
 CALL () { MATCH (n) RETURN count(n) AS nodes }
 CALL () { MATCH (n:Ascribe) RETURN count(n) AS ours }
 OPTIONAL MATCH (store:AscribeStore {id: ':store'})
-RETURN nodes, ours, store.format AS format
+RETURN nodes, ours, store.format AS format, store.hash AS hash

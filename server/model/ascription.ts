@@ -32,7 +32,7 @@ export function deriveAscription(utterance: Utterance, world: World): Ascription
  */
 export function principalsOf(voice: string, said: DayRange, world: World): ReadonlySet<string> {
   const principals = new Set<string>();
-  const open = [...slugsOf(voice, world)].flatMap((slug) => [
+  const open = slugsOf(voice, world).flatMap((slug) => [
     ...(world.organOf.get(slug) ?? []),
     ...(world.roles.get(slug) ?? []).filter((role) => heldAt(role, said)).map((role) => role.of),
   ]);
@@ -47,8 +47,7 @@ export function principalsOf(voice: string, said: DayRange, world: World): Reado
 
 /** A kept id and every slug merged into it. */
 export function slugsOf(keep: string, world: World): readonly string[] {
-  const merged = [...world.keep].filter(([, target]) => target === keep).map(([slug]) => slug);
-  return [keep, ...merged.sort()];
+  return [keep, ...(world.merged.get(keep) ?? [])];
 }
 
 function heldAt(role: HeldRole, said: DayRange): boolean {

@@ -1,0 +1,4 @@
+// Indexes that are being built, waited for
+// answers: nothing
+
+CYPHER 5 CALL db.awaitIndexes(300)

@@ -1,0 +1,80 @@
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+import type { Database } from "../../database/Database.ts";
+import { Refusal } from "../../model/Refusal.ts";
+import { cypherText } from "../cypherText.ts";
+
+/** The layout of the graph that this version reads and writes. */
+export const storeFormat = 1;
+
+const state = z.object({
+  nodes: z.number(),
+  ours: z.number(),
+  format: z.number().nullable(),
+  hash: z.string().nullable(),
+});
+/** What a database holds: all nodes, Ascribe's, and the mark (format and hash of all sources; null without one). */
+export type StoreState = z.infer<typeof state>;
+
+export async function readStoreState(database: Database): Promise<StoreState> {
+  const [row] = await database.read(cypherText("load/store-state"));
+  return state.parse(row);
+}
+
+/**
+ * Refuses a database that is not ours to write to; writes nothing.
+ * @throws Refusal DATABASE_REFUSED for one with nodes and no mark (unless adopted), or of a newer format.
+ */
+export async function examineStore(database: Database, adopt: boolean): Promise<StoreState> {
+  const store = await readStoreState(database);
+  const { nodes, ours, format } = store;
+  if (format !== null && format > storeFormat) {
+    throw new Refusal(
+      "DATABASE_REFUSED",
+      `The database at ${database.uri} was written by a newer Ascribe (format ${format}; this one knows ${storeFormat}).`,
+      "Use that newer version, or load into another database.",
+    );
+  }
+  if (format === null && nodes > 0 && !adopt) {
+    const foreign = nodes - ours;
+    throw new Refusal(
+      "DATABASE_REFUSED",
+      `The database at ${database.uri} holds ${foreign.toLocaleString("en")} nodes that are not Ascribe's.`,
+      "Give --adopt to load beside them (they are never touched), or name another database in NEO4J_DATABASE.",
+    );
+  }
+  return store;
+}
+
+/** Sees to constraints, indexes and the mark; a second time changes nothing. */
+export async function prepareStore(database: Database): Promise<void> {
+  for (const statement of schemaStatements()) await untilAgreed(() => database.schema(statement));
+  await untilAgreed(() =>
+    database.write((transaction) => transaction.run(cypherText("load/mark-store"), { format: storeFormat })),
+  );
+  await database.schema(cypherText("load/await-indexes"));
+}
+
+/** The statements of cypher/schema/constraints.cypher, without their comments. */
+function schemaStatements(): string[] {
+  const text = readFileSync(new URL("../../../cypher/schema/constraints.cypher", import.meta.url), "utf8");
+  return text
+    .replace(/^\s*\/\/.*$/gm, "")
+    .split(";")
+    .map((statement) => statement.trim())
+    .filter((statement) => statement !== "");
+}
+
+/** Two first loads at once may both create a constraint or the mark: who loses the race finds it there and goes on. */
+async function untilAgreed(work: () => Promise<unknown>): Promise<void> {
+  const tries = 5;
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await work();
+      return;
+    } catch (error) {
+      if (attempt === tries || !(error instanceof Refusal) || error.code === "DATABASE_UNAVAILABLE")
+        throw error;
+    }
+  }
+}
