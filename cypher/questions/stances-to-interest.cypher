@@ -1,5 +1,5 @@
 // Who wants this goal, who opposes it, who does not care?
-// answers: Every stance to a goal, whoever tells it, sorted by holder. A stance to the opposite goal counts as the opposite stance and is flagged (viaOpposite). `allows` is the stance set: what the holder's stance to the goal can be if the statement is true (1 for, 0 indifferent, -1 against). Questions are left out.
+// answers: Every stance to a goal, whoever tells it, sorted by holder. A stance to the opposite goal counts as the opposite stance and is flagged (viaOpposite). `allows` is the stance set: what the holder's stance to the goal can be if the statement is true (1 for, 0 indifferent, -1 against). Questions are among them, told by their form; they claim nothing.
 // :param interest =>   // string, id of the goal, such as 'g-tj-border-security'
 CYPHER 5
 MATCH (asked:Interest {id: $interest})
@@ -10,7 +10,6 @@ CALL (asked) {
   RETURN target, true AS viaOpposite
 }
 MATCH (target)<-[:OBJECT]-(s:StanceStatement)
-WHERE NOT s.form IN ['question', 'rhetorical']
 WITH DISTINCT s, target, viaOpposite, CASE WHEN viaOpposite THEN -s.sign ELSE s.sign END AS sign
 OPTIONAL MATCH (holder:Entity {id: s.subjectId})
 OPTIONAL MATCH (speaker:Entity {id: s.speakerId})
@@ -24,6 +23,7 @@ RETURN coalesce(holder.id, s.subject) AS holder,
        s.predicate AS predicate,
        s.ascription AS ascription,
        coalesce(speaker.name, s.speaker) AS speaker,
+       s.form AS form,
        s.certainty AS certainty,
        s.modality AS modality,
        s.said AS said,
