@@ -7,7 +7,7 @@ const LOOPBACK = ["localhost", "127.0.0.1", "[::1]"];
 export interface OwnNames {
   readonly host: string;
   readonly port: number;
-  readonly publicUrl?: string;
+  readonly publicUrl?: string | undefined;
 }
 
 /**

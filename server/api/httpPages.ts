@@ -27,8 +27,8 @@ export function pages(folder: string): Router {
   return router;
 }
 
-/** A browser's address bar asks for HTML first; a program that takes anything gets no page. */
-function wantsPage(request: Request): boolean {
+/** Whether a browser's address bar asks, which wants HTML first; a program that takes anything gets no page. */
+export function wantsPage(request: Request): boolean {
   return (
     request.accepts(["application/graphql-response+json", "application/json", "text/html"]) === "text/html"
   );

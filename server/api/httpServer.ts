@@ -6,7 +6,7 @@ import { Refusal } from "../model/Refusal.ts";
 import { setSecurityHeaders } from "./httpHeaders.ts";
 import { type OwnNames, refuseForeignHosts } from "./httpHosts.ts";
 import { listen } from "./httpListen.ts";
-import { messagePage, pages } from "./httpPages.ts";
+import { messagePage, pages, wantsPage } from "./httpPages.ts";
 import { answerProblem } from "./httpProblem.ts";
 
 /** The longest request that the API reads; the largest operation of the explorer is under a tenth of it. */
@@ -20,7 +20,7 @@ export interface HttpSettings {
   /** 0 takes any free port. */
   readonly port: number;
   /** The address that people use, where it is another than this server listens on. */
-  readonly publicUrl?: string;
+  readonly publicUrl?: string | undefined;
   /** Folder of the built client. */
   readonly client: string;
 }
@@ -123,7 +123,7 @@ const STARTING = "Ascribe is starting: its database comes up and the facts are b
 
 function answerStarting(request: Request, response: Response): void {
   response.set("Retry-After", "2");
-  if (request.path === "/") {
+  if (request.method === "GET" && wantsPage(request)) {
     response
       .status(503)
       .type("text/html")
