@@ -22,15 +22,22 @@ CALL (key, triple) {
     count(DISTINCT s.articleId) AS articles,
     collect(CASE WHEN counts THEN s.chainIds END) AS chains,
     collect(DISTINCT CASE WHEN counts THEN s.ascription END) AS ascriptions,
-    collect(s.saidMin) AS starts, collect(s.saidMax) AS ends
+    // An end that one statement leaves open is open for all.
+    CASE WHEN count(s.saidMin) = count(s) THEN min(s.saidMin) END AS saidMin,
+    CASE WHEN count(s.saidMax) = count(s) THEN max(s.saidMax) END AS saidMax
+  CALL (chains) {
+    UNWIND chains AS chain
+    UNWIND chain AS voice
+    RETURN count(DISTINCT voice) AS voices
+  }
+  CALL (ascriptions) {
+    UNWIND ascriptions AS ascription
+    WITH ascription ORDER BY ascription
+    RETURN collect(ascription) AS sorted
+  }
   RETURN {
     key: key, statements: statements, positive: positive, negative: negative, questions: questions,
-    speakers: speakers, articles: articles,
-    voices: COUNT { UNWIND chains AS chain UNWIND chain AS voice RETURN DISTINCT voice },
-    ascriptions: COLLECT { UNWIND ascriptions AS ascription RETURN ascription ORDER BY ascription },
-    // An end that one statement leaves open is open for all.
-    saidMin: CASE WHEN size(starts) = statements THEN COLLECT { UNWIND starts AS day RETURN min(day) }[0] END,
-    saidMax: CASE WHEN size(ends) = statements THEN COLLECT { UNWIND ends AS day RETURN max(day) }[0] END,
+    speakers: speakers, voices: voices, articles: articles, ascriptions: sorted, saidMin: saidMin, saidMax: saidMax,
     status: CASE
       WHEN positive + negative = 0 THEN 'questioned'
       WHEN real = 0 THEN 'hypothetical'
