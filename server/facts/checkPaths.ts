@@ -1,0 +1,95 @@
+import { fileURLToPath } from "node:url";
+import type { Corpus } from "../model/Corpus.ts";
+import { checkFacts } from "./checkFacts.ts";
+import { checkRegistry } from "./checkRegistry.ts";
+import { Definitions } from "./Definitions.ts";
+import { type FoundFile, findFiles, isOurs } from "./findFiles.ts";
+import type { Problem } from "./Problem.ts";
+import { parseYaml } from "./parseYaml.ts";
+import type { Reading } from "./Reading.ts";
+import { Report } from "./Report.ts";
+import { readDocument } from "./readDocument.ts";
+import { readText } from "./readText.ts";
+import { sourceOf } from "./sourceOf.ts";
+
+export interface CheckOptions {
+  /** Whether warnings are errors. */
+  readonly strict?: boolean;
+}
+
+export interface Check {
+  /** What the files say; null if and only if there is an error. */
+  readonly corpus: Corpus | null;
+  /** By file, line and column. */
+  readonly problems: readonly Problem[];
+  /** The files of ours, as the user named them or their folder. */
+  readonly files: readonly string[];
+  /** YAML and JSON files in the folders that are not ours. */
+  readonly skipped: readonly string[];
+}
+
+/** Used where the PATHs bring no vocabulary of their own. */
+export const shippedVocabulary = fileURLToPath(new URL("../../facts/vocabulary.yaml", import.meta.url));
+
+/**
+ * Reads and checks all fact files, registries and vocabularies under PATHs (files or folders), as one corpus.
+ * What is wrong with them is in `problems`, all of it in one pass; this never throws for what a file holds.
+ */
+export async function checkPaths(paths: readonly string[], options: CheckOptions = {}): Promise<Check> {
+  const report = new Report(options.strict ?? false);
+  const found = await findFiles(paths, report);
+  const readings: Reading[] = [];
+  const files: string[] = [];
+  const skipped: string[] = [];
+  for (const file of found.files) {
+    const read = await readFile(file, report);
+    if (read === "not ours") skipped.push(file.shown);
+    else {
+      files.push(file.shown);
+      readings.push(...read);
+    }
+  }
+  if (files.length === 0 && report.problems().length === 0) {
+    const message =
+      "found no fact file, registry or vocabulary here: expected *.yaml or *.json files that begin with `format:`";
+    for (const path of paths) report.atPlace(path, { line: 1, column: 1 }, { code: "no-files", message });
+  } else if (!readings.some((reading) => reading.kind === "vocabulary")) {
+    const [vocabulary] = (await findFiles([shippedVocabulary], report)).files;
+    const read = vocabulary === undefined ? [] : await readFile(vocabulary, report);
+    if (read !== "not ours") readings.push(...read);
+  }
+
+  const definitions = new Definitions(readings, report);
+  checkRegistry(
+    readings.filter((reading) => reading.kind === "registry"),
+    definitions,
+    report,
+  );
+  for (const reading of readings) if (reading.kind === "facts") checkFacts(reading, definitions, report);
+
+  const problems = report.problems();
+  const isClean = problems.every((problem) => problem.severity === "warning");
+  const sources = readings.map(sourceOf).filter((source) => source !== null);
+  return { corpus: isClean ? { sources, directories: found.directories } : null, problems, files, skipped };
+}
+
+async function readFile(file: FoundFile, report: Report): Promise<Reading[] | "not ours"> {
+  const read = await readText(file.path);
+  if ("code" in read) {
+    report.atPlace(file.shown, { line: 1, column: 1 }, read);
+    return [];
+  }
+  if (!file.named && !isOurs(file.path, read.text)) return "not ours";
+  const { documents, problems } = parseYaml(read.text);
+  for (const { line, column, ...finding } of problems) report.atPlace(file.shown, { line, column }, finding);
+  return documents.flatMap(({ value, places }, n) => {
+    const source = n === 0 ? file.path : `${file.path}#${n + 1}`;
+    const reading = readDocument(
+      value,
+      { file: file.shown, source, sha256: read.sha256, places },
+      report,
+      problems.length > 0,
+    );
+    return reading === null ? [] : [reading];
+  });
+}

@@ -1,0 +1,176 @@
+import {
+  Composer,
+  CST,
+  type Document,
+  isMap,
+  isScalar,
+  isSeq,
+  Lexer,
+  LineCounter,
+  type ParsedNode,
+  Parser,
+} from "yaml";
+import { type Mark, type Place, Places } from "./Places.ts";
+import type { Finding } from "./Problem.ts";
+
+/** One document of a file, as plain data with the place of each part. */
+export interface ParsedDocument {
+  readonly value: unknown;
+  readonly places: Places;
+  /** The syntax tree, for who edits the text. */
+  readonly tree: Document.Parsed;
+}
+
+/** What is wrong with the syntax, and where. */
+export interface SyntaxProblem extends Finding, Place {}
+
+export interface ParsedYaml {
+  readonly documents: readonly ParsedDocument[];
+  readonly problems: readonly SyntaxProblem[];
+}
+
+/** Our documents are nine levels deep; the bound is what keeps a hostile file from overflowing the stack. */
+const maxDepth = 64;
+
+/** More syntax errors than that are echoes of the first. */
+const maxSyntaxProblems = 20;
+
+/** Keys whose plain value is text even where YAML would read a number, as in `sha256: 1234567890123456`. */
+const textKeys: ReadonlySet<string> = new Set(["sha256"]);
+
+/** Reads YAML 1.2 (and so JSON) without aliases, tags or deep nesting. Never throws. */
+export function parseYaml(text: string): ParsedYaml {
+  const lines = new LineCounter();
+  const placeAt = (offset: number): Place => {
+    const { line, col } = lines.linePos(Math.min(offset, text.length));
+    return line === 0 ? { line: 1, column: 1 } : { line, column: col };
+  };
+  const problems: SyntaxProblem[] = [];
+  const report = (offset: number, finding: Finding) => {
+    problems.push({ ...finding, ...placeAt(offset) });
+  };
+
+  const tokens = scan(text, lines, report);
+  if (tokens === null) return { documents: [], problems };
+
+  // Ascribe looks for doubled keys itself: the library compares each with each.
+  const composer = new Composer({ uniqueKeys: false, version: "1.2", schema: "core", merge: false });
+  const documents: ParsedDocument[] = [];
+  try {
+    for (const tree of composer.compose(tokens)) {
+      for (const error of [...tree.errors, ...tree.warnings].slice(0, maxSyntaxProblems))
+        report(error.pos[0], syntaxFinding(error));
+      if (tree.directives.yaml.explicit === true && tree.directives.yaml.version !== "1.2") {
+        report(tree.range[0], {
+          code: "bad-yaml",
+          message: "found YAML 1.1, expected YAML 1.2: remove the %YAML line",
+        });
+      }
+      const root: { value: unknown; mark: Mark } = { value: null, mark: { start: tree.range[0] } };
+      if (tree.contents !== null) Object.assign(root, read(tree.contents, undefined, report));
+      documents.push({ value: root.value, places: new Places(root.mark, placeAt), tree });
+    }
+  } catch (error) {
+    report(0, { code: "bad-yaml", message: error instanceof Error ? error.message : String(error) });
+  }
+  return { documents, problems };
+}
+
+/** Splits the text into tokens, minding what must not be built: depth, aliases, tags. Null where it is hopeless. */
+function scan(
+  text: string,
+  lines: LineCounter,
+  report: (offset: number, finding: Finding) => void,
+): CST.Token[] | null {
+  const parser = new Parser(lines.addNewLine);
+  lines.addNewLine(0);
+  const tokens: CST.Token[] = [];
+  let refused = false;
+  let plain = false;
+  for (const lexeme of new Lexer().lex(text)) {
+    const offset = parser.offset;
+    for (const token of parser.next(lexeme)) tokens.push(token);
+    if (parser.stack.length > maxDepth) {
+      report(offset, {
+        code: "too-deep",
+        message: `found more than ${maxDepth} levels of nesting, expected about nine`,
+      });
+      return null;
+    }
+    // A plain scalar comes behind a mark of its own, so that its first character means nothing.
+    const kind = plain ? "scalar" : CST.tokenType(lexeme);
+    plain = lexeme === CST.SCALAR;
+    if (kind === "alias" || kind === "anchor") {
+      if (!refused) {
+        report(offset, {
+          code: "alias",
+          message: `found the YAML anchor or alias \`${lexeme.slice(0, 40)}\`, which fact files do not take: write the value out, or put it in quotes`,
+        });
+      }
+      refused = true;
+    } else if (kind === "tag") {
+      report(offset, {
+        code: "tag",
+        message: `found the YAML tag \`${lexeme.slice(0, 40)}\`, which fact files do not take: put the text in quotes`,
+      });
+      refused = true;
+    }
+  }
+  for (const token of parser.end()) tokens.push(token);
+  return refused ? null : tokens;
+}
+
+/** A node as plain data, with the places of its parts. Depth is bounded by now. */
+function read(
+  node: ParsedNode,
+  key: string | undefined,
+  report: (offset: number, finding: Finding) => void,
+): { value: unknown; mark: Mark } {
+  const start = node.range[0];
+  if (isMap(node)) {
+    const entries = new Map<string, { start: number; mark: Mark }>();
+    const value: Record<string, unknown> = {};
+    for (const pair of node.items) {
+      const name = isScalar(pair.key) ? (pair.key.source ?? String(pair.key.value)) : undefined;
+      const keyStart = pair.key.range[0];
+      if (name === undefined) {
+        report(keyStart, { code: "bad-yaml", message: "found a list or a map as a key, expected a word" });
+        continue;
+      }
+      const first = entries.get(name);
+      if (first !== undefined) {
+        report(keyStart, {
+          code: "duplicate-key",
+          message: `found the key \`${name}\` a second time in one place: keep one of them`,
+        });
+        continue;
+      }
+      const held =
+        pair.value === null ? { value: null, mark: { start: keyStart } } : read(pair.value, name, report);
+      entries.set(name, { start: keyStart, mark: held.mark });
+      // Not by assignment: `__proto__` is a key like any other, to be refused as unknown.
+      Object.defineProperty(value, name, {
+        value: held.value,
+        enumerable: true,
+        configurable: true,
+        writable: true,
+      });
+    }
+    return { value, mark: { start, entries } };
+  }
+  if (isSeq(node)) {
+    const held = node.items.map((item) => read(item, key, report));
+    return { value: held.map((item) => item.value), mark: { start, items: held.map((item) => item.mark) } };
+  }
+  if (!isScalar(node)) return { value: null, mark: { start } };
+  const isText = key !== undefined && textKeys.has(key) && node.type === "PLAIN" && node.source !== undefined;
+  return { value: isText ? node.source : node.value, mark: { start } };
+}
+
+function syntaxFinding(error: { code: string; message: string }): Finding {
+  if (error.code === "TAB_AS_INDENT") {
+    return { code: "tab", message: "found a tab, expected blanks: YAML is indented by blanks alone" };
+  }
+  if (error.code === "DUPLICATE_KEY") return { code: "duplicate-key", message: error.message };
+  return { code: "bad-yaml", message: error.message };
+}

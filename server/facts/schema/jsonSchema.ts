@@ -1,0 +1,43 @@
+import { z } from "zod";
+import type { Path } from "../Places.ts";
+import { factFile } from "./factFile.ts";
+import { registryFile } from "./registryFile.ts";
+import { vocabularyFile } from "./vocabularyFile.ts";
+
+/** The formats of files, and the schema of each. */
+export const formats = {
+  "factfile/1": factFile,
+  "registry/1": registryFile,
+  "vocabulary/1": vocabularyFile,
+} as const;
+export type Format = keyof typeof formats;
+
+export function isFormat(text: unknown): text is Format {
+  return typeof text === "string" && Object.hasOwn(formats, text);
+}
+
+/** What editors complete and check with: JSON Schema 2020-12 of what one may write. */
+export function jsonSchema(format: Format): z.core.JSONSchema.BaseSchema {
+  return z.toJSONSchema(formats[format], { io: "input" });
+}
+
+/** The keys that a file of a format may hold at a path, in the order of the schema. */
+export function keysAt(format: Format, path: Path): readonly string[] {
+  let schemas: z.core.JSONSchema._JSONSchema[] = [jsonSchema(format)];
+  for (const step of path) schemas = schemas.flatMap(branches).flatMap((schema) => child(schema, step));
+  return schemas.flatMap(branches).flatMap((schema) => Object.keys(schema.properties ?? {}));
+}
+
+function branches(schema: z.core.JSONSchema._JSONSchema): z.core.JSONSchema.BaseSchema[] {
+  if (typeof schema === "boolean") return [];
+  return [schema, ...(schema.anyOf ?? []).flatMap(branches)];
+}
+
+function child(schema: z.core.JSONSchema.BaseSchema, step: string | number): z.core.JSONSchema._JSONSchema[] {
+  if (typeof step === "number") {
+    const items = schema.items;
+    return items === undefined ? [] : Array.isArray(items) ? items : [items];
+  }
+  const property = schema.properties?.[step];
+  return property === undefined ? [] : [property];
+}
