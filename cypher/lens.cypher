@@ -1,0 +1,41 @@
+// The lens: which statements count
+// answers: nothing by itself; the condition stands between the same marks in every file that reads under a lens
+//   (node --import tsx test/lint/lens.ts --write copies it there). A field that is null or left out does not restrict, an
+//   empty list admits nothing. Speakers and voices are compared with every slug that was merged into one, so old slugs
+//   work. A date that a statement leaves open reaches without bound. Field by field: server/model/Lens.ts.
+// :param lens => {}   // map, fields as in the API's Lens, words as in the files
+
+CYPHER 5
+MATCH (s:Statement)
+WHERE
+  // lens {
+  (
+    $lens = {} OR (
+      ($lens.speakers IS NULL OR any(id IN s.speakerIds WHERE id IN $lens.speakers))
+      AND ($lens.voices IS NULL OR any(id IN s.voiceIds WHERE id IN $lens.voices))
+      AND ($lens.notSpeakers IS NULL OR none(id IN s.speakerIds WHERE id IN $lens.notSpeakers))
+      AND ($lens.minDepth IS NULL OR s.depth >= $lens.minDepth)
+      AND ($lens.maxDepth IS NULL OR s.depth <= $lens.maxDepth)
+      AND ($lens.ascription IS NULL OR s.ascription IN $lens.ascription)
+      AND ($lens.certainty IS NULL OR s.certainty IN $lens.certainty)
+      AND ($lens.modality IS NULL OR s.modality IN $lens.modality)
+      AND ($lens.polarity IS NULL OR s.polarity = $lens.polarity)
+      AND ($lens.form IS NULL OR s.form IN $lens.form)
+      AND ($lens.presupposed IS NULL OR s.presupposed = $lens.presupposed)
+      AND ($lens.articles IS NULL OR s.articleId IN $lens.articles)
+      AND ($lens.outlets IS NULL OR s.outletId IN $lens.outlets OR EXISTS {
+        MATCH (:Ascribe {id: s.outletId})<-[:SAME_AS {confidence: 'certain'}]-(old)
+        WHERE old.id IN $lens.outlets
+      })
+      AND ($lens.coders IS NULL OR s.coder IN $lens.coders)
+      AND ($lens.predicates IS NULL OR s.predicate IN $lens.predicates)
+      AND ($lens.kinds IS NULL OR s.kind IN $lens.kinds)
+      AND ($lens.saidFrom IS NULL OR s.saidMax IS NULL OR s.saidMax >= $lens.saidFrom)
+      AND ($lens.saidTo IS NULL OR s.saidMin IS NULL OR s.saidMin <= $lens.saidTo)
+      AND ($lens.whenFrom IS NULL OR s.whenMax IS NULL OR s.whenMax >= $lens.whenFrom)
+      AND ($lens.whenTo IS NULL OR s.whenMin IS NULL OR s.whenMin <= $lens.whenTo)
+    )
+  )
+  // } lens
+RETURN s.id AS statement
+ORDER BY statement

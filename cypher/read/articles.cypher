@@ -1,0 +1,48 @@
+// Articles
+// answers: one row: how many there are, and a page of them by date
+// :param lens => {}   // map, the lens (cypher/lens.cypher)
+// :param skip => 0    // integer, how many to pass over
+// :param limit => 50  // integer, how many to return at most
+
+CYPHER 5
+MATCH (store:AscribeStore)
+CALL () {
+  MATCH (a:Article:Ascribe)
+  WHERE $lens = {} OR EXISTS {
+    MATCH (s:Statement {articleId: a.id})
+    WHERE
+      // lens {
+      (
+        $lens = {} OR (
+          ($lens.speakers IS NULL OR any(id IN s.speakerIds WHERE id IN $lens.speakers))
+          AND ($lens.voices IS NULL OR any(id IN s.voiceIds WHERE id IN $lens.voices))
+          AND ($lens.notSpeakers IS NULL OR none(id IN s.speakerIds WHERE id IN $lens.notSpeakers))
+          AND ($lens.minDepth IS NULL OR s.depth >= $lens.minDepth)
+          AND ($lens.maxDepth IS NULL OR s.depth <= $lens.maxDepth)
+          AND ($lens.ascription IS NULL OR s.ascription IN $lens.ascription)
+          AND ($lens.certainty IS NULL OR s.certainty IN $lens.certainty)
+          AND ($lens.modality IS NULL OR s.modality IN $lens.modality)
+          AND ($lens.polarity IS NULL OR s.polarity = $lens.polarity)
+          AND ($lens.form IS NULL OR s.form IN $lens.form)
+          AND ($lens.presupposed IS NULL OR s.presupposed = $lens.presupposed)
+          AND ($lens.articles IS NULL OR s.articleId IN $lens.articles)
+          AND ($lens.outlets IS NULL OR s.outletId IN $lens.outlets OR EXISTS {
+            MATCH (:Ascribe {id: s.outletId})<-[:SAME_AS {confidence: 'certain'}]-(old)
+            WHERE old.id IN $lens.outlets
+          })
+          AND ($lens.coders IS NULL OR s.coder IN $lens.coders)
+          AND ($lens.predicates IS NULL OR s.predicate IN $lens.predicates)
+          AND ($lens.kinds IS NULL OR s.kind IN $lens.kinds)
+          AND ($lens.saidFrom IS NULL OR s.saidMax IS NULL OR s.saidMax >= $lens.saidFrom)
+          AND ($lens.saidTo IS NULL OR s.saidMin IS NULL OR s.saidMin <= $lens.saidTo)
+          AND ($lens.whenFrom IS NULL OR s.whenMax IS NULL OR s.whenMax >= $lens.whenFrom)
+          AND ($lens.whenTo IS NULL OR s.whenMin IS NULL OR s.whenMin <= $lens.whenTo)
+        )
+      )
+      // } lens
+  }
+  MATCH (a)-[:PUBLISHED_BY]->(outlet)
+  WITH a, outlet ORDER BY a.publishedMin, a.id
+  RETURN collect({node: properties(a), outlet: outlet.id}) AS articles
+}
+RETURN store.hash AS store, size(articles) AS total, articles[$skip..$skip + $limit] AS page

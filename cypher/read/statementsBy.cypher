@@ -1,0 +1,49 @@
+// Statements by someone
+// answers: one row a key: how many there are, and a page of them in the order of their articles' dates and of the text
+// :param keys => []   // list of ids of entities, after merges
+// :param lens => {}   // map, the lens (cypher/lens.cypher)
+// :param skip => 0    // integer, how many to pass over
+// :param limit => 50  // integer, how many to return at most
+
+CYPHER 5
+MATCH (store:AscribeStore)
+UNWIND $keys AS key
+CALL (key) {
+  MATCH (:Ascribe {id: key})<-[:SAME_AS*0..1 {confidence: 'certain'}]-(n)<-[:SAID_BY]-(s:Statement)
+  WHERE
+    // lens {
+    (
+      $lens = {} OR (
+        ($lens.speakers IS NULL OR any(id IN s.speakerIds WHERE id IN $lens.speakers))
+        AND ($lens.voices IS NULL OR any(id IN s.voiceIds WHERE id IN $lens.voices))
+        AND ($lens.notSpeakers IS NULL OR none(id IN s.speakerIds WHERE id IN $lens.notSpeakers))
+        AND ($lens.minDepth IS NULL OR s.depth >= $lens.minDepth)
+        AND ($lens.maxDepth IS NULL OR s.depth <= $lens.maxDepth)
+        AND ($lens.ascription IS NULL OR s.ascription IN $lens.ascription)
+        AND ($lens.certainty IS NULL OR s.certainty IN $lens.certainty)
+        AND ($lens.modality IS NULL OR s.modality IN $lens.modality)
+        AND ($lens.polarity IS NULL OR s.polarity = $lens.polarity)
+        AND ($lens.form IS NULL OR s.form IN $lens.form)
+        AND ($lens.presupposed IS NULL OR s.presupposed = $lens.presupposed)
+        AND ($lens.articles IS NULL OR s.articleId IN $lens.articles)
+        AND ($lens.outlets IS NULL OR s.outletId IN $lens.outlets OR EXISTS {
+          MATCH (:Ascribe {id: s.outletId})<-[:SAME_AS {confidence: 'certain'}]-(old)
+          WHERE old.id IN $lens.outlets
+        })
+        AND ($lens.coders IS NULL OR s.coder IN $lens.coders)
+        AND ($lens.predicates IS NULL OR s.predicate IN $lens.predicates)
+        AND ($lens.kinds IS NULL OR s.kind IN $lens.kinds)
+        AND ($lens.saidFrom IS NULL OR s.saidMax IS NULL OR s.saidMax >= $lens.saidFrom)
+        AND ($lens.saidTo IS NULL OR s.saidMin IS NULL OR s.saidMin <= $lens.saidTo)
+        AND ($lens.whenFrom IS NULL OR s.whenMax IS NULL OR s.whenMax >= $lens.whenFrom)
+        AND ($lens.whenTo IS NULL OR s.whenMin IS NULL OR s.whenMin <= $lens.whenTo)
+      )
+    )
+    // } lens
+  WITH DISTINCT s
+  MATCH (s)-[:IN_ARTICLE]->(a:Article)
+  WITH s ORDER BY a.publishedMin, s.coding, s.order
+  RETURN collect(s) AS statements
+}
+RETURN store.hash AS store, key, size(statements) AS total,
+  [s IN statements[$skip..$skip + $limit] | properties(s)] AS page
