@@ -61,7 +61,7 @@ export function readSettings(environment: Environment = process.env): Settings {
   };
 
   const settings: Settings = {
-    remote: readRemote(text, environment["NEO4J_PASSWORD"], fault),
+    remote: readRemote(text, environment.NEO4J_PASSWORD, fault),
     databaseName: readMatching(
       text,
       "NEO4J_DATABASE",
