@@ -4,52 +4,52 @@
 CYPHER 5
 OPTIONAL MATCH (:Entity {id: $holder})-[:SAME_AS {confidence: 'certain'}]->(kept:Entity)
 WITH coalesce(kept.id, $holder) AS holder
-MATCH (claim:StanceStatement)-[:OBJECT]->(interest:Interest)
-WHERE claim.ascription IN ['self', 'on-behalf']
-  AND claim.speakerId IS NOT NULL
-  AND (holder IS NULL OR claim.subjectId = holder)
-  AND NOT claim.form IN ['question', 'rhetorical']
+MATCH (own:StanceStatement)-[:OBJECT]->(interest:Interest)
+WHERE own.ascription IN ['self', 'on-behalf']
+  AND own.speakerId IS NOT NULL
+  AND (holder IS NULL OR own.subjectId = holder)
+  AND NOT own.form IN ['question', 'rhetorical']
 CALL (interest) {
   RETURN interest AS target, false AS viaOpposite
   UNION
   MATCH (interest)-[:OPPOSITE]-(target:Interest)
   RETURN target, true AS viaOpposite
 }
-MATCH (target)<-[:OBJECT]-(denial:StanceStatement {subjectId: claim.subjectId})
-WHERE denial.ascription IN ['third-party', 'narrator']
-  AND denial.speakerId <> claim.speakerId
-  AND NOT denial.form IN ['question', 'rhetorical']
-  AND (claim.whenMin IS NULL OR denial.whenMax IS NULL OR claim.whenMin <= denial.whenMax)
-  AND (denial.whenMin IS NULL OR claim.whenMax IS NULL OR denial.whenMin <= claim.whenMax)
-WITH claim, denial, interest, target, viaOpposite,
-     [stance IN [-1, 0, 1] WHERE (stance = claim.sign) = (claim.polarity = 'positive')] AS claimAllows,
+MATCH (target)<-[:OBJECT]-(other:StanceStatement {subjectId: own.subjectId})
+WHERE other.ascription IN ['third-party', 'narrator']
+  AND other.speakerId <> own.speakerId
+  AND NOT other.form IN ['question', 'rhetorical']
+  AND (own.whenMin IS NULL OR other.whenMax IS NULL OR own.whenMin <= other.whenMax)
+  AND (other.whenMin IS NULL OR own.whenMax IS NULL OR other.whenMin <= own.whenMax)
+WITH own, other, interest, target, viaOpposite,
+     [stance IN [-1, 0, 1] WHERE (stance = own.sign) = (own.polarity = 'positive')] AS claimAllows,
      [stance IN [-1, 0, 1]
-       WHERE (stance = CASE WHEN viaOpposite THEN -denial.sign ELSE denial.sign END) = (denial.polarity = 'positive')
+       WHERE (stance = CASE WHEN viaOpposite THEN -other.sign ELSE other.sign END) = (other.polarity = 'positive')
      ] AS denialAllows
 WHERE none(stance IN claimAllows WHERE stance IN denialAllows)
-MATCH (holder:Entity {id: claim.subjectId})
+MATCH (holder:Entity {id: own.subjectId})
 RETURN holder.name AS holder,
        interest.id AS interest,
-       claim.id AS claim,
-       claim.ascription AS claimAscription,
+       own.id AS claim,
+       own.ascription AS claimAscription,
        COLLECT {
-         MATCH (claim)-[step:ATTRIBUTED_TO]->(voice:Entity) RETURN voice.name ORDER BY step.depth
+         MATCH (own)-[step:ATTRIBUTED_TO]->(voice:Entity) RETURN voice.name ORDER BY step.depth
        } AS claimChain,
-       claim.predicate AS claimPredicate,
-       claim.gloss AS claimGloss,
-       denial.id AS denial,
-       denial.ascription AS denialAscription,
+       own.predicate AS claimPredicate,
+       own.gloss AS claimGloss,
+       other.id AS denial,
+       other.ascription AS denialAscription,
        COLLECT {
-         MATCH (denial)-[step:ATTRIBUTED_TO]->(voice:Entity) RETURN voice.name ORDER BY step.depth
+         MATCH (other)-[step:ATTRIBUTED_TO]->(voice:Entity) RETURN voice.name ORDER BY step.depth
        } AS denialChain,
-       denial.predicate AS denialPredicate,
-       denial.gloss AS denialGloss,
+       other.predicate AS denialPredicate,
+       other.gloss AS denialGloss,
        claimAllows,
        denialAllows,
        viaOpposite,
        target.id AS deniedOf,
        CASE
-         WHEN claim.whenMin IS NULL OR claim.whenMax IS NULL OR denial.whenMin IS NULL OR denial.whenMax IS NULL
+         WHEN own.whenMin IS NULL OR own.whenMax IS NULL OR other.whenMin IS NULL OR other.whenMax IS NULL
          THEN 'possible' ELSE 'known'
        END AS overlap
-ORDER BY claim.subjectId, interest.id, claim.coding, claim.order, denial.coding, denial.order, deniedOf
+ORDER BY own.subjectId, interest.id, own.coding, own.order, other.coding, other.order, deniedOf
