@@ -6,11 +6,26 @@ import { defineConfig } from "vitest/config";
 const neo4jVersions = ["5.26", "2026.08"];
 
 /**
- * Where a project's shared local database keeps its data: one folder a run, so that a test run never meets the
- * user's own data nor another run's. test/sharedDatabase.ts makes it and removes it.
+ * The settings of a project's tests: a local database in a folder of this run, so that no test meets the user's own
+ * data nor another run's. What the user's environment says is taken back (an empty variable counts as unset), above
+ * all the address of a database that tests would wipe. test/sharedDatabase.ts makes the folder and removes it.
  */
-function dataFolder(name: string): string {
-  return join(tmpdir(), `ascribe-test-${process.pid}-${name}`);
+function ownSettings(name: string, version = "5.26"): Record<string, string> {
+  const unset = [
+    "NEO4J_URI",
+    "NEO4J_USERNAME",
+    "NEO4J_PASSWORD",
+    "NEO4J_DATABASE",
+    "PORT",
+    "HOST",
+    "PUBLIC_URL",
+  ];
+  unset.push("ASCRIBE_ARTICLES", "ASCRIBE_TIMEOUT_MS", "ASCRIBE_DATABASE_TIMEOUT_MS");
+  return {
+    ...Object.fromEntries(unset.map((variable) => [variable, ""])),
+    ASCRIBE_NEO4J: version,
+    ASCRIBE_DATA: join(tmpdir(), `ascribe-test-${process.pid}-${name}`),
+  };
 }
 
 // Each project's files run one after the other where they share a database (it holds one graph at a time), and the
@@ -34,7 +49,7 @@ export default defineConfig({
           name: `neo4j-${version}`,
           include: ["test/{database,graph,api,questions}/**/*.test.ts"],
           exclude: ["test/api/http*.test.ts"],
-          env: { ASCRIBE_NEO4J: version, ASCRIBE_DATA: dataFolder(version) },
+          env: ownSettings(version, version),
           globalSetup: ["test/sharedDatabase.ts"],
           maxWorkers: 1,
           testTimeout: 60_000,
@@ -46,7 +61,7 @@ export default defineConfig({
         test: {
           name: "http and cli",
           include: ["test/api/http*.test.ts", "test/cli/**/*.test.ts"],
-          env: { ASCRIBE_DATA: dataFolder("cli") },
+          env: ownSettings("cli"),
           globalSetup: ["test/sharedDatabase.ts"],
           maxWorkers: 1,
           testTimeout: 120_000,
@@ -58,7 +73,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["test/client/**/*.test.ts"],
-          env: { ASCRIBE_DATA: dataFolder("browser") },
+          env: ownSettings("browser"),
           globalSetup: ["test/sharedDatabase.ts"],
           maxWorkers: 1,
           testTimeout: 120_000,
