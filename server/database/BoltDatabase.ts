@@ -1,6 +1,6 @@
 import neo4j, { type Driver, type Session } from "neo4j-driver";
 import { Refusal } from "../model/Refusal.ts";
-import { boltRefusal, isGone } from "./boltRefusal.ts";
+import { boltRefusal, isGone, tooLong, unavailable } from "./boltRefusal.ts";
 import { boltValue } from "./boltValue.ts";
 import type { Database, Parameters, QueryEvent, ReadOptions, Row, Transaction } from "./Database.ts";
 import type { RemoteNeo4j } from "./settings.ts";
@@ -41,14 +41,15 @@ export class BoltDatabase implements Database {
   async read(text: string, parameters: Parameters = {}, options: ReadOptions = {}): Promise<Row[]> {
     const timeoutMs = options.timeoutMs ?? this.#limits.queryTimeoutMs;
     const once = () =>
-      this.#inSession("READ", (session) =>
-        this.#withinTime(timeoutMs, this.#run(session, text, parameters, timeoutMs)),
-      );
+      this.#inSession("READ", async (session) => {
+        const answer = this.#run(session, text, parameters, timeoutMs);
+        return (await within(timeoutMs, answer)) ?? (await this.#tooLate());
+      });
     try {
       return await once();
     } catch (error) {
       // A pooled connection whose server was restarted fails on first use, though the server is back.
-      if (!isGone(error instanceof Refusal ? error.cause : error)) throw error;
+      if (!(error instanceof Refusal) || !isGone(error.cause)) throw error;
       return await once();
     }
   }
@@ -78,9 +79,10 @@ export class BoltDatabase implements Database {
   }
 
   async ping(): Promise<void> {
-    await this.#inSession("READ", async (session) => {
-      await this.#withinTime(this.#limits.databaseTimeoutMs, session.run("RETURN 1"), true);
-    });
+    const answer = await this.#inSession("READ", (session) =>
+      within(this.#limits.databaseTimeoutMs, session.run("RETURN 1")),
+    );
+    if (answer === undefined) throw unavailable(this.#target.uri, undefined);
   }
 
   onQuery(listener: (event: QueryEvent) => void): () => void {
@@ -127,28 +129,24 @@ export class BoltDatabase implements Database {
     }
   }
 
-  /** The server ends a query in time; a server that hangs does not, so the answer is waited for only a little longer. */
-  async #withinTime<Result>(timeoutMs: number, answer: Promise<Result>, ping = false): Promise<Result> {
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(
-        () =>
-          reject(
-            new Refusal(
-              "DATABASE_UNAVAILABLE",
-              `The database at ${this.#target.uri} does not answer.`,
-              "See that it runs (ascribe db status); it is used again as soon as it is back.",
-            ),
-          ),
-        ping ? timeoutMs : timeoutMs + this.#limits.databaseTimeoutMs,
-      );
-    });
-    answer.catch(() => undefined);
-    try {
-      return await Promise.race([answer, late]);
-    } finally {
-      clearTimeout(timer);
-    }
+  /** No answer in time: the query's fault where the database answers others, which a server may notice later than we. */
+  async #tooLate(): Promise<never> {
+    await this.ping();
+    throw tooLong(undefined);
+  }
+}
+
+/** What a promise gives, or undefined when that takes longer. */
+async function within<Result>(timeoutMs: number, answer: Promise<Result>): Promise<Result | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<undefined>((done) => {
+    timer = setTimeout(() => done(undefined), timeoutMs);
+  });
+  answer.catch(() => undefined);
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -204,6 +204,7 @@ function writeConfiguration(plan: Neo4jPlan): void {
     "dbms.security.allow_csv_import_from_file_urls=false",
     "server.memory.pagecache.size=512m",
     "db.tx_log.rotation.retention_policy=100M size",
+    "db.transaction.monitor.check.interval=500ms",
     "# Without this, Neo4j idles for ten seconds at its end, after the stores are closed.",
     "internal.dbms.bolt.netty_server_shutdown_quiet_period=0",
   ];

@@ -28,19 +28,11 @@ export function isGone(error: unknown): boolean {
 /** An error of the driver in Ascribe's own words; what is no error of the driver is returned as it came. */
 export function boltRefusal(error: unknown, uri: string): unknown {
   if (!(error instanceof Neo4jError)) return error;
-  const refuse = (
-    code: "DATABASE_UNAVAILABLE" | "TIMEOUT" | "QUERY_FAILED",
-    message: string,
-    advice?: string,
-  ) => new Refusal(code, message, advice, { cause: error });
-  if (isGone(error)) {
-    return refuse(
-      "DATABASE_UNAVAILABLE",
-      `The database at ${uri} does not answer.`,
-      "See that it runs (ascribe db status); it is used again as soon as it is back.",
-    );
-  }
-  if (error.code.startsWith("Neo.ClientError.Security.")) {
+  if (isGone(error)) return unavailable(uri, error);
+  if (timedOut.has(error.code)) return tooLong(error);
+  const refuse = (code: "DATABASE_UNAVAILABLE" | "QUERY_FAILED", message: string, advice?: string) =>
+    new Refusal(code, message, advice, { cause: error });
+  if (error.code.startsWith("Neo.ClientError.Security.") && !error.code.endsWith(".Forbidden")) {
     return refuse(
       "DATABASE_UNAVAILABLE",
       `The database at ${uri} refuses the credentials: ${error.message}`,
@@ -54,12 +46,15 @@ export function boltRefusal(error: unknown, uri: string): unknown {
       "Check NEO4J_DATABASE.",
     );
   }
-  if (timedOut.has(error.code)) {
-    return refuse(
-      "TIMEOUT",
-      "The query ran too long and was stopped.",
-      "Ask for less, or raise ASCRIBE_TIMEOUT_MS.",
-    );
-  }
   return refuse("QUERY_FAILED", `The database refused the query: ${error.message}`);
+}
+
+export function unavailable(uri: string, cause: unknown): Refusal {
+  const advice = "See that it runs (ascribe db status); it is used again as soon as it is back.";
+  return new Refusal("DATABASE_UNAVAILABLE", `The database at ${uri} does not answer.`, advice, { cause });
+}
+
+export function tooLong(cause: unknown): Refusal {
+  const advice = "Ask for less, or raise ASCRIBE_TIMEOUT_MS.";
+  return new Refusal("TIMEOUT", "The query ran too long and was stopped.", advice, { cause });
 }
