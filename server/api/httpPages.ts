@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import express, { type Request, type Response, type Router } from "express";
-import { GRAPHIQL_POLICY } from "./httpHeaders.ts";
+import { GRAPHIQL_POLICY, MESSAGE_POLICY } from "./httpHeaders.ts";
 
 /**
  * The pages that the client's build made: the explorer at `/`, GraphiQL for `GET /graphql` from a browser, and their
@@ -37,22 +37,28 @@ export function wantsPage(request: Request): boolean {
 function sendPage(response: Response, folder: string, name: string): void {
   response.set("Cache-Control", "no-cache").vary("Accept");
   if (existsSync(join(folder, name))) response.sendFile(name, { root: folder, cacheControl: false });
-  else response.status(503).type("text/html").send(messagePage("Not built yet", NOT_BUILT));
+  else sendMessagePage(response, "Not built yet", NOT_BUILT);
 }
 
 const NOT_BUILT =
   "The pages of Ascribe are not built. Run <code>npm run build</code> in its folder and reload this page. " +
   "The API at <code>POST /graphql</code> works without them.";
 
-/** A whole page that says one thing, without a script or an asset. `html` is ours, never a user's. */
-export function messagePage(title: string, html: string, refreshSeconds?: number): string {
+/** Answers 503 with a page that says one thing, without a script or an asset. `html` is ours, never a user's. */
+export function sendMessagePage(
+  response: Response,
+  title: string,
+  html: string,
+  refreshSeconds?: number,
+): void {
   const refresh =
     refreshSeconds === undefined ? "" : `<meta http-equiv="refresh" content="${refreshSeconds}">`;
-  return `<!doctype html>
+  response.status(503).set("Content-Security-Policy", MESSAGE_POLICY).set("Cache-Control", "no-store");
+  response.type("text/html").send(`<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width">${refresh}<title>Ascribe: ${title}</title>
 <style>:root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif; } main { max-width: 40rem; margin: 20vh auto; padding: 0 1rem; }</style></head>
 <body><main><h1>${title}</h1><p>${html}</p></main></body>
 </html>
-`;
+`);
 }

@@ -6,7 +6,7 @@ import { Refusal } from "../model/Refusal.ts";
 import { setSecurityHeaders } from "./httpHeaders.ts";
 import { type OwnNames, refuseForeignHosts } from "./httpHosts.ts";
 import { listen } from "./httpListen.ts";
-import { messagePage, pages, wantsPage } from "./httpPages.ts";
+import { pages, sendMessagePage, wantsPage } from "./httpPages.ts";
 import { answerProblem } from "./httpProblem.ts";
 
 /** The longest request that the API reads; the largest operation of the explorer is under a tenth of it. */
