@@ -124,10 +124,7 @@ const STARTING = "Ascribe is starting: its database comes up and the facts are b
 function answerStarting(request: Request, response: Response): void {
   response.set("Retry-After", "2");
   if (request.method === "GET" && wantsPage(request)) {
-    response
-      .status(503)
-      .type("text/html")
-      .send(messagePage("Starting", STARTING, 2));
+    sendMessagePage(response, "Starting", STARTING, 2);
   } else {
     answerProblem(request, response, 503, "DATABASE_UNAVAILABLE", STARTING);
   }
