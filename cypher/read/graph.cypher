@@ -82,9 +82,9 @@ CALL (r) {
     )
     // } lens
   WITH DISTINCT s
-  WITH collect(s) AS all
-  WITH all, CASE WHEN $minVoices > 1 THEN [s IN all WHERE s.speakerId IS NOT NULL AND NOT s.form IN ['question', 'rhetorical']] ELSE [] END AS counting
-  RETURN size(all) AS statements, CASE
+  WITH collect(s) AS passing
+  WITH passing, CASE WHEN $minVoices > 1 THEN [s IN passing WHERE s.speakerId IS NOT NULL AND NOT s.form IN ['question', 'rhetorical']] ELSE [] END AS counting
+  RETURN size(passing) AS statements, CASE
     WHEN COUNT { UNWIND counting AS s RETURN DISTINCT s.speakerId } < $minVoices THEN []
     ELSE [s IN counting | {
       id: s.id, speaker: s.speakerId, chain: s.chainIds, saidMin: s.saidMin, saidMax: s.saidMax,

@@ -16,7 +16,7 @@ RETURN store.hash AS store, key,
   COLLECT {
     UNWIND range(0, size(entries) - 1) AS place
     WITH place, entries[place] AS n
-    CALL (n) {
+    CALL (n, key) {
       WITH n WHERE n.id <> key
       RETURN n.name AS name, -1 AS number
       UNION ALL

@@ -5,7 +5,7 @@
 CYPHER 5
 MATCH (store:AscribeStore)
 CALL () {
-  MATCH (s:Statement:Ascribe)
+  MATCH (s:Statement&Ascribe)
   WHERE
     // lens {
     (
@@ -44,7 +44,7 @@ CALL () {
     count(CASE WHEN NOT EXISTS { MATCH (s)-[:EVIDENCED_BY]->(span:Span) WHERE span.start IS NOT NULL } THEN 1 END) AS withoutSpan
 }
 CALL () {
-  MATCH (s:Statement:Ascribe)
+  MATCH (s:Statement&Ascribe)
   WHERE
     // lens {
     (
@@ -80,12 +80,12 @@ CALL () {
 }
 CALL () {
   WITH 1 AS one WHERE $lens = {}
-  MATCH (n:Entity|Interest|Event)
-  WHERE n:Ascribe AND NOT (n)-[:SAME_AS {confidence: 'certain'}]->()
+  MATCH (n:(Entity|Interest|Event)&Ascribe)
+  WHERE NOT (n)-[:SAME_AS {confidence: 'certain'}]->()
   RETURN collect(n) AS named
   UNION ALL
   WITH 1 AS one WHERE $lens <> {}
-  MATCH (s:Statement:Ascribe)
+  MATCH (s:Statement&Ascribe)
   WHERE
     // lens {
     (
