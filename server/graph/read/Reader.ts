@@ -1,0 +1,59 @@
+import { z } from "zod";
+import type { Database, Parameters } from "../../database/Database.ts";
+import { Refusal } from "../../model/Refusal.ts";
+import { cypherText } from "../cypherText.ts";
+
+const withStore = z.looseObject({ store: z.string() });
+
+/**
+ * Reads the graph through the texts under cypher/read, and keeps which state of the graph the answers are of. One for
+ * each request.
+ */
+export class Reader {
+  readonly #database: Database;
+  readonly #stores = new Set<string>();
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  /** Hashes of the states that the answers so far are of: more than one where a load went on between them. */
+  get stores(): readonly string[] {
+    return [...this.#stores];
+  }
+
+  /**
+   * Runs `cypher/read/<name>.cypher` and parses each row.
+   * @throws Refusal DATABASE_REFUSED where the database holds no facts: every text answers with a row otherwise
+   */
+  async rows<Row>(name: string, parameters: Parameters, row: z.ZodType<Row>): Promise<Row[]> {
+    const rows = await this.#database.read(cypherText(`read/${name}`), parameters);
+    if (rows.length === 0) {
+      throw new Refusal(
+        "DATABASE_REFUSED",
+        `The database at ${this.#database.uri} holds no facts yet.`,
+        "Load some with: ascribe load PATH",
+      );
+    }
+    for (const answer of rows) this.#stores.add(withStore.parse(answer).store);
+    return rows.map((answer) => row.parse(answer));
+  }
+
+  /** The one row of a text that answers with one. */
+  async row<Row>(name: string, parameters: Parameters, row: z.ZodType<Row>): Promise<Row> {
+    const [first] = await this.rows(name, parameters, row);
+    if (first === undefined) throw new Error(`cypher/read/${name}.cypher gave no row`);
+    return first;
+  }
+
+  /** Rows of a keyed text by their key. */
+  async byKey<Row extends { key: string }>(
+    name: string,
+    keys: readonly string[],
+    parameters: Parameters,
+    row: z.ZodType<Row>,
+  ): Promise<ReadonlyMap<string, Row>> {
+    const rows = await this.rows(name, { ...parameters, keys }, row);
+    return new Map(rows.map((answer) => [answer.key, answer]));
+  }
+}
