@@ -2,9 +2,9 @@
 // answers: Every chain of attribution that runs through a voice to another one further in, from the outlet to the speaker, with the statements that came that way. Through an outlet comes all that it prints of others. Questions are listed apart.
 // :param voice =>   // string, id of the voice that passes on, such as 'evseev'; an outlet is a voice too
 CYPHER 5
-OPTIONAL MATCH (:Entity {id: $voice})-[:SAME_AS {confidence: 'certain'}]->(kept:Entity)
+OPTIONAL MATCH (:Entity:Ascribe {id: $voice})-[:SAME_AS {confidence: 'certain'}]->(kept:Entity)
 WITH coalesce(kept.id, $voice) AS voice
-MATCH (coded:Entity)-[:SAME_AS*0..1 {confidence: 'certain'}]->(:Entity {id: voice})
+MATCH (coded:Entity)-[:SAME_AS*0..1 {confidence: 'certain'}]->(:Entity:Ascribe {id: voice})
 MATCH (coded)<-[:ATTRIBUTED_TO]-(s:Statement)
 WHERE s.speakerId IS NULL OR s.speakerId <> voice
 WITH DISTINCT s

@@ -8,7 +8,7 @@ CALL (relation) {
   MATCH (s:Statement)-[:OBJECT {key: relation.key}]->()
   WITH DISTINCT s
   ORDER BY s.coding, s.order
-  OPTIONAL MATCH (speaker:Entity {id: s.speakerId})
+  OPTIONAL MATCH (speaker:Entity:Ascribe {id: s.speakerId})
   WITH s, coalesce(speaker.name, s.speaker) AS speaker, s.form IN ['question', 'rhetorical'] AS asks
   RETURN collect(DISTINCT CASE WHEN NOT asks AND s.polarity = 'positive' THEN speaker END) AS affirmedBy,
          collect(CASE WHEN NOT asks AND s.polarity = 'positive' THEN s.id END) AS affirming,

@@ -2,8 +2,8 @@
 // answers: All about one entity: its names, merges, bodies and roles; the statements about it, by relation; what it says, by whose word; and what it passes on. Questions are rows of their own.
 // :param entity =>   // string, id of the entity, such as 'usa'
 CYPHER 5
-OPTIONAL MATCH (:Entity {id: $entity})-[:SAME_AS {confidence: 'certain'}]->(kept:Entity)
-MATCH (e:Entity {id: coalesce(kept.id, $entity)})
+OPTIONAL MATCH (:Entity:Ascribe {id: $entity})-[:SAME_AS {confidence: 'certain'}]->(kept:Entity)
+MATCH (e:Entity:Ascribe {id: coalesce(kept.id, $entity)})
 CALL (e) {
   RETURN 0 AS section, 'is' AS what, e.type AS item, e.name AS detail, [] AS statements
   UNION ALL

@@ -3,13 +3,13 @@
 // :param voice =>   // string, id of the voice, such as 'evseev'
 // :param modalities => ['future']   // list of strings, which modalities count as predicting; add 'conditional' for what may follow if something happens
 CYPHER 5
-OPTIONAL MATCH (:Entity {id: $voice})-[:SAME_AS {confidence: 'certain'}]->(kept:Entity)
+OPTIONAL MATCH (:Entity:Ascribe {id: $voice})-[:SAME_AS {confidence: 'certain'}]->(kept:Entity)
 WITH coalesce(kept.id, $voice) AS voice
 MATCH (s:Statement)
 WHERE (voice IN s.voiceIds OR voice = s.speakerId)
   AND s.modality IN $modalities
   AND NOT s.form IN ['question', 'rhetorical']
-OPTIONAL MATCH (speaker:Entity {id: s.speakerId})
+OPTIONAL MATCH (speaker:Entity:Ascribe {id: s.speakerId})
 RETURN coalesce(speaker.name, s.speaker) AS speaker,
        s.subject AS subject,
        CASE s.polarity WHEN 'negative' THEN 'not ' ELSE '' END + s.predicate AS predicate,

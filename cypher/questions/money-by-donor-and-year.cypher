@@ -32,7 +32,7 @@ WITH donorId, year, currency, modality,
      collect(DISTINCT dated) AS dated,
      collect(receivers) AS receiverLists,
      collect(tellings) AS tellingLists
-MATCH (donor:Entity {id: donorId})
+MATCH (donor:Entity:Ascribe {id: donorId})
 RETURN donor.name AS donor,
        year,
        currency,

@@ -2,7 +2,7 @@
 // answers: Every statement whose speaker is the outlet itself, with nobody quoted in between: narration, headline, footnote, and what it asks its readers or guests. Questions are among them, told by their form.
 // :param outlet =>   // string, id of the outlet, such as 'svobodnaya-pressa'
 CYPHER 5
-OPTIONAL MATCH (:Entity {id: $outlet})-[:SAME_AS {confidence: 'certain'}]->(kept:Entity)
+OPTIONAL MATCH (:Entity:Ascribe {id: $outlet})-[:SAME_AS {confidence: 'certain'}]->(kept:Entity)
 WITH coalesce(kept.id, $outlet) AS outlet
 MATCH (s:Statement {outletId: outlet})
 WHERE s.speakerId = outlet

@@ -2,12 +2,12 @@
 // answers: Every question, asked in earnest or for effect, with what it asks about. A question claims nothing and counts in no relation.
 // :param speaker => null   // string or null, id of who asks; null for all
 CYPHER 5
-OPTIONAL MATCH (:Entity {id: $speaker})-[:SAME_AS {confidence: 'certain'}]->(kept:Entity)
+OPTIONAL MATCH (:Entity:Ascribe {id: $speaker})-[:SAME_AS {confidence: 'certain'}]->(kept:Entity)
 WITH coalesce(kept.id, $speaker) AS asker
 MATCH (s:Statement)
 WHERE s.form IN ['question', 'rhetorical']
   AND (asker IS NULL OR s.speakerId = asker)
-OPTIONAL MATCH (speaker:Entity {id: s.speakerId})
+OPTIONAL MATCH (speaker:Entity:Ascribe {id: s.speakerId})
 RETURN coalesce(speaker.name, s.speaker) AS speaker,
        s.form AS form,
        s.subject AS subject,

@@ -5,7 +5,7 @@ CYPHER 5
 CALL () {
   MATCH (s:Statement)-[:SUBJECT]->(subject:Entity|Interest|Event)
   MATCH (s)-[o:OBJECT]->(object:Entity|Interest|Event)
-  MATCH (predicate:Predicate {name: s.predicate})
+  MATCH (predicate:Predicate&Ascribe {id: s.predicate})
   OPTIONAL MATCH (subject)-[:SAME_AS {confidence: 'certain'}]->(keptSubject:Entity)
   OPTIONAL MATCH (object)-[:SAME_AS {confidence: 'certain'}]->(keptObject:Entity)
   WITH s, o, predicate, coalesce(keptSubject.id, subject.id) AS a, coalesce(keptObject.id, object.id) AS b

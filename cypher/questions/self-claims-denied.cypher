@@ -2,7 +2,7 @@
 // answers: Pairs of statements on one holder and one goal, the first by the holder or on its behalf, the second by someone else, that cannot both be true, with both attribution chains. A stance of sign s allows s alone, a denied one all but s; a stance to the opposite goal counts as the opposite stance. Questions and pairs whose times cannot meet are left out.
 // :param holder => null   // string or null, id of the actor that the claims are about; null for all
 CYPHER 5
-OPTIONAL MATCH (:Entity {id: $holder})-[:SAME_AS {confidence: 'certain'}]->(kept:Entity)
+OPTIONAL MATCH (:Entity:Ascribe {id: $holder})-[:SAME_AS {confidence: 'certain'}]->(kept:Entity)
 WITH coalesce(kept.id, $holder) AS holder
 MATCH (own:StanceStatement)-[:OBJECT]->(interest:Interest)
 WHERE own.ascription IN ['self', 'on-behalf']
@@ -27,7 +27,7 @@ WITH own, other, interest, target, viaOpposite,
        WHERE (stance = CASE WHEN viaOpposite THEN -other.sign ELSE other.sign END) = (other.polarity = 'positive')
      ] AS denialAllows
 WHERE none(stance IN claimAllows WHERE stance IN denialAllows)
-MATCH (holder:Entity {id: own.subjectId})
+MATCH (holder:Entity:Ascribe {id: own.subjectId})
 RETURN holder.name AS holder,
        interest.id AS interest,
        own.id AS claim,

@@ -14,7 +14,7 @@ WITH s.speakerId AS id,
      count(CASE WHEN NOT asks AND s.ascription = 'narrator' THEN 1 END) AS narrator,
      collect(CASE WHEN NOT asks THEN s.id END) AS statements,
      collect(CASE WHEN asks THEN s.id END) AS questions
-MATCH (speaker:Entity {id: id})
+MATCH (speaker:Entity:Ascribe {id: id})
 RETURN speaker.id AS speaker,
        speaker.name AS name,
        claims,

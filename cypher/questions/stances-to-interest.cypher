@@ -2,7 +2,7 @@
 // answers: Every stance to a goal, whoever tells it, sorted by holder. A stance to the opposite goal counts as the opposite stance and is flagged (viaOpposite). `allows` is the stance set: what the holder's stance to the goal can be if the statement is true (1 for, 0 indifferent, -1 against). Questions are among them, told by their form; they claim nothing.
 // :param interest =>   // string, id of the goal, such as 'g-tj-border-security'
 CYPHER 5
-MATCH (asked:Interest {id: $interest})
+MATCH (asked:Interest:Ascribe {id: $interest})
 CALL (asked) {
   RETURN asked AS target, false AS viaOpposite
   UNION
@@ -11,8 +11,8 @@ CALL (asked) {
 }
 MATCH (target)<-[:OBJECT]-(s:StanceStatement)
 WITH DISTINCT s, target, viaOpposite, CASE WHEN viaOpposite THEN -s.sign ELSE s.sign END AS sign
-OPTIONAL MATCH (holder:Entity {id: s.subjectId})
-OPTIONAL MATCH (speaker:Entity {id: s.speakerId})
+OPTIONAL MATCH (holder:Entity:Ascribe {id: s.subjectId})
+OPTIONAL MATCH (speaker:Entity:Ascribe {id: s.speakerId})
 RETURN coalesce(holder.id, s.subject) AS holder,
        coalesce(holder.name, s.subject) AS holderName,
        CASE s.polarity WHEN 'negative' THEN 'not ' ELSE '' END

@@ -3,13 +3,13 @@
 // :param certainties => ['probable', 'possible', 'unknown']   // list of strings, which certainties to show
 // :param speaker => null   // string or null, id of who says it; null for all
 CYPHER 5
-OPTIONAL MATCH (:Entity {id: $speaker})-[:SAME_AS {confidence: 'certain'}]->(kept:Entity)
+OPTIONAL MATCH (:Entity:Ascribe {id: $speaker})-[:SAME_AS {confidence: 'certain'}]->(kept:Entity)
 WITH coalesce(kept.id, $speaker) AS wanted
 MATCH (s:Statement)
 WHERE s.certainty IN $certainties
   AND (wanted IS NULL OR s.speakerId = wanted)
   AND NOT s.form IN ['question', 'rhetorical']
-OPTIONAL MATCH (speaker:Entity {id: s.speakerId})
+OPTIONAL MATCH (speaker:Entity:Ascribe {id: s.speakerId})
 RETURN s.certainty AS certainty,
        coalesce(speaker.name, s.speaker) AS speaker,
        s.subject AS subject,

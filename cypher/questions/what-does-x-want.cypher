@@ -2,12 +2,12 @@
 // answers: Every stance that anybody ascribes to an actor, for, against or indifferent to a goal, by whose word it is: its own, on its behalf, another's, the outlet's. Questions are among them, told by their form; they claim nothing.
 // :param holder =>   // string, id of the actor that is said to hold the stances, such as 'usa'
 CYPHER 5
-OPTIONAL MATCH (:Entity {id: $holder})-[:SAME_AS {confidence: 'certain'}]->(kept:Entity)
+OPTIONAL MATCH (:Entity:Ascribe {id: $holder})-[:SAME_AS {confidence: 'certain'}]->(kept:Entity)
 WITH coalesce(kept.id, $holder) AS holder
 MATCH (s:StanceStatement {subjectId: holder})
 UNWIND s.objects AS object
-OPTIONAL MATCH (interest:Interest {id: object})
-OPTIONAL MATCH (speaker:Entity {id: s.speakerId})
+OPTIONAL MATCH (interest:Interest:Ascribe {id: object})
+OPTIONAL MATCH (speaker:Entity:Ascribe {id: s.speakerId})
 RETURN s.ascription AS ascription,
        coalesce(speaker.name, s.speaker) AS speaker,
        CASE s.polarity WHEN 'negative' THEN 'not ' ELSE '' END

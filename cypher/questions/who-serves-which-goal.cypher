@@ -5,7 +5,7 @@ CYPHER 5
 MATCH (s:Statement)-[:OBJECT]->(goal:Interest)
 WHERE s.predicate IN $predicates
 OPTIONAL MATCH (s)-[:SUBJECT]->(means)
-OPTIONAL MATCH (speaker:Entity {id: s.speakerId})
+OPTIONAL MATCH (speaker:Entity:Ascribe {id: s.speakerId})
 RETURN goal.id AS interest,
        goal.goal AS goal,
        CASE s.polarity WHEN 'negative' THEN 'not ' ELSE '' END + s.predicate AS predicate,

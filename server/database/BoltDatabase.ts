@@ -1,5 +1,6 @@
 import neo4j, { type Driver, type Session } from "neo4j-driver";
 import { Refusal } from "../model/Refusal.ts";
+import { type Answer, askReadOnly } from "./askReadOnly.ts";
 import { boltRefusal, isGone, tooLong, unavailable } from "./boltRefusal.ts";
 import { boltValue } from "./boltValue.ts";
 import type { Database, Parameters, QueryEvent, ReadOptions, Row, Transaction } from "./Database.ts";
@@ -16,6 +17,8 @@ export interface BoltLimits {
 export class BoltDatabase implements Database {
   #target: RemoteNeo4j;
   #driver: Driver;
+  /** The same database with whole numbers in full, for texts of users; made when first asked. */
+  #exactDriver: Driver | undefined;
   readonly #limits: BoltLimits;
   readonly #listeners = new Set<(event: QueryEvent) => void>();
 
@@ -32,10 +35,11 @@ export class BoltDatabase implements Database {
   /** Goes on with another address: the local database may come back on another port. */
   async moveTo(target: RemoteNeo4j): Promise<void> {
     if (target.uri === this.#target.uri) return;
-    const old = this.#driver;
+    const old = [this.#driver, this.#exactDriver];
     this.#target = target;
     this.#driver = openDriver(target, this.#limits);
-    await old.close().catch(() => undefined);
+    this.#exactDriver = undefined;
+    await Promise.all(old.map((driver) => driver?.close().catch(() => undefined)));
   }
 
   async read(text: string, parameters: Parameters = {}, options: ReadOptions = {}): Promise<Row[]> {
@@ -74,6 +78,20 @@ export class BoltDatabase implements Database {
     });
   }
 
+  async ask(text: string, parameters: Parameters = {}, options: ReadOptions = {}): Promise<Answer> {
+    const timeoutMs = options.timeoutMs ?? this.#limits.queryTimeoutMs;
+    this.#tell(text);
+    this.#exactDriver ??= openDriver(this.#target, this.#limits, { useBigInt: true });
+    return await this.#inSession(
+      "READ",
+      async (session) => {
+        const asked = askReadOnly(session, text, boltParameters(parameters), timeoutMs);
+        return (await within(timeoutMs, asked)) ?? (await this.#tooLate());
+      },
+      this.#exactDriver,
+    );
+  }
+
   async schema(text: string, parameters: Parameters = {}): Promise<Row[]> {
     return await this.#inSession("WRITE", (session) => this.#run(session, text, parameters, undefined));
   }
@@ -91,7 +109,7 @@ export class BoltDatabase implements Database {
   }
 
   async close(): Promise<void> {
-    await this.#driver.close();
+    await Promise.all([this.#driver.close(), this.#exactDriver?.close()]);
   }
 
   #tell(text: string): void {
@@ -113,9 +131,10 @@ export class BoltDatabase implements Database {
   async #inSession<Result>(
     access: "READ" | "WRITE",
     work: (session: Session) => Promise<Result>,
+    driver: Driver = this.#driver,
   ): Promise<Result> {
     const uri = this.#target.uri;
-    const session = this.#driver.session({
+    const session = driver.session({
       defaultAccessMode: access === "READ" ? neo4j.session.READ : neo4j.session.WRITE,
       ...(this.#limits.databaseName === undefined ? {} : { database: this.#limits.databaseName }),
     });
@@ -150,11 +169,15 @@ async function within<Result>(timeoutMs: number, answer: Promise<Result>): Promi
   }
 }
 
-function openDriver(target: RemoteNeo4j, limits: BoltLimits): Driver {
+function openDriver(
+  target: RemoteNeo4j,
+  limits: BoltLimits,
+  numbers: { disableLosslessIntegers: true } | { useBigInt: true } = { disableLosslessIntegers: true },
+): Driver {
   const { credentials } = target;
   const auth = credentials && neo4j.auth.basic(credentials.username, credentials.password);
   return neo4j.driver(target.uri, auth, {
-    disableLosslessIntegers: true,
+    ...numbers,
     userAgent: "ascribe",
     telemetryDisabled: true,
     connectionTimeout: limits.databaseTimeoutMs,

@@ -1,3 +1,5 @@
+import type { Answer } from "./askReadOnly.ts";
+
 /** One row of an answer: values by name, to be parsed where they are used. Numbers are JavaScript numbers. */
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -28,6 +30,11 @@ export interface Database {
   readonly uri: string;
   /** Runs one query in read access. Sent again once if the connection had been lost while idle. */
   read(text: string, parameters?: Parameters, options?: ReadOptions): Promise<Row[]>;
+  /**
+   * Runs a text that somebody else wrote: only where the database calls it read-only, without write access, rolled
+   * back. Columns keep their order, numbers their digits.
+   */
+  ask(text: string, parameters?: Parameters, options?: ReadOptions): Promise<Answer>;
   /** Runs `work` in one transaction: committed when it returns, rolled back when it throws; never run twice. */
   write<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result>;
   /** Runs one statement outside of an explicit transaction: constraints, indexes, `CALL {} IN TRANSACTIONS`. */

@@ -1,0 +1,73 @@
+import { CypherLiteralError, parseCypherLiteral } from "./cypherLiteral.ts";
+
+/** A file of `cypher/`: what its header says, and the text to run as it is. */
+export interface CypherFile {
+  /** The file's name without `.cypher`. */
+  readonly name: string;
+  readonly title: string;
+  readonly answers: string;
+  readonly params: readonly CypherParameter[];
+  /** The whole file, header included. */
+  readonly text: string;
+}
+
+export interface CypherParameter {
+  readonly name: string;
+  /** As written: `string`, `list of strings or null`. */
+  readonly type: string;
+  readonly meaning: string;
+  /** Absent: whoever runs the text has to give a value. */
+  readonly default?: unknown;
+}
+
+/**
+ * Reads the header of a Cypher file, the comment lines that it begins with:
+ * ```
+ * // title
+ * // answers: what it answers; longer texts go on in lines of their own,
+ * //   indented
+ * // :param name => 'default'   // type, meaning
+ * ```
+ * A parameter with nothing behind `=>` has to be given.
+ * @throws Error where a header line cannot be read: a fault of the file, not of its user
+ */
+export function parseCypherFile(name: string, text: string): CypherFile {
+  const header = /^(?:\/\/.*(?:\r?\n|$))*/.exec(text)?.[0] ?? "";
+  const lines = header.split(/\r?\n/).map((line) => line.replace(/^\/\/ ?/, ""));
+  const answersAt = lines.findIndex((line) => line.startsWith("answers:"));
+  const answers = answersAt < 0 ? [] : [lines[answersAt]?.slice("answers:".length) ?? ""];
+  for (const line of lines.slice(answersAt + 1)) {
+    if (answersAt < 0 || !line.startsWith("  ")) break;
+    answers.push(line);
+  }
+  return {
+    name,
+    title: lines[0]?.trim() ?? "",
+    answers: answers.map((line) => line.trim()).join(" "),
+    params: lines.filter((line) => line.startsWith(":param")).map((line) => parseParameter(name, line)),
+    text,
+  };
+}
+
+function parseParameter(file: string, line: string): CypherParameter {
+  const match = /^:param\s+(?<name>\w+)\s*=>(?<rest>.*)$/.exec(line)?.groups;
+  const parameter = match?.name ?? "";
+  const rest = match?.rest ?? "";
+  try {
+    const value = rest.trim().startsWith("//") ? undefined : parseCypherLiteral(rest);
+    const [, type = "", meaning = ""] =
+      /^\s*\/\/\s*([^,;(]*)[,;]?\s*(.*)$/.exec(rest.slice(value?.length ?? 0)) ?? [];
+    if (match === undefined || type.trim() === "") throw new CypherLiteralError("no type behind //");
+    return {
+      name: parameter,
+      type: type.trim(),
+      meaning: meaning.trim(),
+      ...(value === undefined ? {} : { default: value.value }),
+    };
+  } catch (error) {
+    if (!(error instanceof CypherLiteralError)) throw error;
+    throw new Error(
+      `${file}.cypher: cannot read "// ${line}" (${error.message}); expected // :param name => value   // type, meaning`,
+    );
+  }
+}
