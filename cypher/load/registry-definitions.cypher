@@ -7,3 +7,4 @@ WHERE n:Ascribe
 RETURN n.id AS id, n.definition AS definition,
   CASE WHEN n:Predicate THEN 'predicate' WHEN n:Entity THEN 'entity' WHEN n:Interest THEN 'interest' ELSE 'event' END AS kind,
   COLLECT { MATCH (source:Source)-[:DEFINES]->(n) RETURN source.path ORDER BY source.path } AS sources
+ORDER BY id
