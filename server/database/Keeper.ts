@@ -160,7 +160,10 @@ export class Keeper {
       case "lease":
       case "keep": {
         // Who comes while the database ends asks again once the gate has closed.
-        if (this.#stopping !== undefined) return;
+        if (this.#stopping !== undefined) {
+          send(socket, { say: "progress", text: "Waiting for the local database to end, to start it again" });
+          return;
+        }
         if (ask.line !== this.#release.line) {
           const message = `The database in ${this.#folder.root} is in use under Neo4j ${this.#release.version}.`;
           const advice = `End that use first (ascribe db stop), or set ASCRIBE_NEO4J=${this.#release.line}.`;

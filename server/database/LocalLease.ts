@@ -3,7 +3,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { Refusal } from "../model/Refusal.ts";
 import type { DataFolder } from "./DataFolder.ts";
 import { Gate } from "./Gate.ts";
-import { receive, replyShape, send } from "./messages.ts";
+import { silent } from "./localControl.ts";
+import { type Ask, receive, replyShape, send } from "./messages.ts";
 import type { Neo4jLine } from "./neo4jLines.ts";
 import { spawnKeeper } from "./spawnKeeper.ts";
 
@@ -16,6 +17,7 @@ export class LocalLease {
   readonly #line: Neo4jLine;
   readonly #onReady: (uri: string) => void;
   #socket: Socket | undefined;
+  #onLeft: ((stopping: boolean) => void) | undefined;
   #released = false;
 
   private constructor(folder: DataFolder, line: Neo4jLine, onReady: (uri: string) => void) {
@@ -36,8 +38,16 @@ export class LocalLease {
     onReady: (uri: string) => void,
   ): Promise<LocalLease> {
     const lease = new LocalLease(folder, line, onReady);
-    await lease.#join(progress);
+    await lease.#join(progress, { ask: "lease", line, pid: process.pid });
     return lease;
+  }
+
+  /** Has the database run until it is told to stop; resolves when it answers. */
+  static async keep(folder: DataFolder, line: Neo4jLine, progress: (text: string) => void): Promise<void> {
+    const lease = new LocalLease(folder, line, () => undefined);
+    await lease.#join(progress, { ask: "keep", line });
+    lease.#released = true;
+    lease.#socket?.destroy();
   }
 
   /**
@@ -51,9 +61,7 @@ export class LocalLease {
     socket.ref();
     const closed = new Promise<void>((done) => socket.once("close", () => done()));
     const left = new Promise<boolean>((done) => {
-      receive(socket, replyShape, (reply) => {
-        if (reply.say === "left") done(reply.stopping);
-      });
+      this.#onLeft = done;
       void closed.then(() => done(false));
     });
     send(socket, { ask: "leave", linger });
@@ -62,14 +70,13 @@ export class LocalLease {
     socket.destroy();
   }
 
-  async #join(progress: (text: string) => void): Promise<void> {
+  async #join(progress: (text: string) => void, ask: Ask): Promise<void> {
     let failure: unknown;
     let spawned = false;
     while (!this.#released) {
       const socket = await Gate.knock(this.#folder.root);
       if (socket !== undefined) {
-        spawned = false;
-        if (await this.#ask(socket, progress)) return;
+        if (await this.#ask(socket, ask, progress)) return;
       } else if (!spawned) {
         spawned = true;
         spawnKeeper(this.#folder, this.#line).then(
@@ -86,19 +93,10 @@ export class LocalLease {
     }
   }
 
-  /** Asks a keeper for the lease; false where the keeper ended meanwhile. */
-  async #ask(socket: Socket, progress: (text: string) => void): Promise<boolean> {
+  /** Asks a keeper; false where it ended meanwhile. */
+  async #ask(socket: Socket, ask: Ask, progress: (text: string) => void): Promise<boolean> {
     const ready = await new Promise<boolean>((done, fail) => {
-      const silence = setTimeout(() => {
-        fail(
-          new Refusal(
-            "DATABASE_UNAVAILABLE",
-            `The keeper of ${this.#folder.root} does not answer.`,
-            `Its process is the number in the file name under ${this.#folder.root}/run; end it, and run the command again.`,
-          ),
-        );
-        socket.destroy();
-      }, silenceMs);
+      const silence = setTimeout(() => fail(silent(this.#folder)), silenceMs);
       socket.on("close", () => {
         clearTimeout(silence);
         done(false);
@@ -106,19 +104,20 @@ export class LocalLease {
       receive(socket, replyShape, (reply) => {
         clearTimeout(silence);
         if (reply.say === "progress") progress(reply.text);
+        if (reply.say === "left") this.#onLeft?.(reply.stopping);
         if (reply.say === "refused") fail(new Refusal("DATABASE_UNAVAILABLE", reply.message, reply.advice));
         if (reply.say === "ready") {
           this.#onReady(reply.uri);
           done(true);
         }
       });
-      send(socket, { ask: "lease", line: this.#line, pid: process.pid });
+      send(socket, ask);
     }).catch((error: unknown) => {
       socket.destroy();
       throw error;
     });
     if (!ready) return false;
-    // The lease must not keep a process alive that is done.
+    // A lease must not keep a process alive that is done.
     socket.unref();
     this.#socket = socket;
     socket.on("close", () => void this.#rejoin());
@@ -130,7 +129,7 @@ export class LocalLease {
   async #rejoin(): Promise<void> {
     for (let pause = 100; !this.#released; pause = Math.min(pause * 2, 15_000)) {
       try {
-        await this.#join(() => undefined);
+        await this.#join(() => undefined, { ask: "lease", line: this.#line, pid: process.pid });
         return;
       } catch {
         await sleep(pause, undefined, { ref: false });

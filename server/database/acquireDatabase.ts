@@ -63,7 +63,8 @@ async function acquireLocal(settings: Settings, progress: (text: string) => void
     uri = address;
     void database?.moveTo(target(address));
   });
-  const opened = new BoltDatabase(target(uri), settings);
+  // NEO4J_DATABASE names a database of NEO4J_URI; Community has but one.
+  const opened = new BoltDatabase(target(uri), { ...settings, databaseName: undefined });
   database = opened;
   return {
     database: opened,
