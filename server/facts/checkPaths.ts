@@ -1,7 +1,10 @@
 import { fileURLToPath } from "node:url";
 import type { Corpus } from "../model/Corpus.ts";
+import type { TextLibrary } from "../model/text/TextLibrary.ts";
 import { checkFacts } from "./checkFacts.ts";
 import { checkRegistry } from "./checkRegistry.ts";
+import { checkText, checkUncoded } from "./checkText.ts";
+import { type Coverage, coverageOf } from "./coverage.ts";
 import { Definitions } from "./Definitions.ts";
 import { type FoundFile, findFiles, isOurs } from "./findFiles.ts";
 import type { Problem } from "./Problem.ts";
@@ -15,6 +18,8 @@ import { sourceOf } from "./sourceOf.ts";
 export interface CheckOptions {
   /** Whether warnings are errors. */
   readonly strict?: boolean;
+  /** The user's own copies of articles: spans are held to those that are at hand. */
+  readonly texts?: TextLibrary;
 }
 
 export interface Check {
@@ -26,6 +31,8 @@ export interface Check {
   readonly files: readonly string[];
   /** YAML and JSON files in the folders that are not ours. */
   readonly skipped: readonly string[];
+  /** What each coding made of its article's sentences; only where `texts` were given. */
+  readonly coverage?: readonly Coverage[];
 }
 
 /** Used where the PATHs bring no vocabulary of their own. */
@@ -65,12 +72,30 @@ export async function checkPaths(paths: readonly string[], options: CheckOptions
     definitions,
     report,
   );
-  for (const reading of readings) if (reading.kind === "facts") checkFacts(reading, definitions, report);
+  const facts = readings.filter((reading) => reading.kind === "facts");
+  for (const reading of facts) checkFacts(reading, definitions, report);
+  const coverage: Coverage[] = [];
+  if (options.texts !== undefined) {
+    for (const reading of facts) {
+      const sha256 = reading.article?.text?.sha256;
+      const text = sha256 === undefined ? null : await options.texts.find(sha256);
+      if (text !== null) checkText(reading, text, report);
+      const covered = coverageOf(reading, text);
+      if (covered.hasText) checkUncoded(reading, covered, report);
+      coverage.push(covered);
+    }
+  }
 
   const problems = report.problems();
   const isClean = problems.every((problem) => problem.severity === "warning");
   const sources = readings.map(sourceOf).filter((source) => source !== null);
-  return { corpus: isClean ? { sources, directories: found.directories } : null, problems, files, skipped };
+  return {
+    corpus: isClean ? { sources, directories: found.directories } : null,
+    problems,
+    files,
+    skipped,
+    ...(options.texts === undefined ? {} : { coverage }),
+  };
 }
 
 async function readFile(file: FoundFile, report: Report): Promise<Reading[] | "not ours"> {

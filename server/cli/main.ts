@@ -1,0 +1,69 @@
+import { Command, CommanderError } from "commander";
+import { Refusal, type RefusalCode } from "../model/Refusal.ts";
+import { anchorCommand } from "./anchor.ts";
+import { checkCommand } from "./check.ts";
+import { Talk } from "./talk.ts";
+
+/** Every command, in the order of the help; each has a file of its name. */
+const commands: readonly (() => Command)[] = [checkCommand, anchorCommand];
+
+/** Exit codes: 0 done, 1 refused (files, questions, usage), 2 the database is out of reach. */
+const exitCodes: Partial<Record<RefusalCode, number>> = { DATABASE_UNAVAILABLE: 2, TIMEOUT: 2 };
+
+/**
+ * Runs the command line and sets the exit code.
+ * @param argv as `process.argv`
+ */
+export async function run(argv: readonly string[]): Promise<void> {
+  // Who pipes into `head` has read enough: that is no error.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit();
+    throw error;
+  });
+  const program = programOf();
+  try {
+    await program.parseAsync([...argv]);
+  } catch (error) {
+    process.exitCode = tell(error, new Talk({ verbose: argv.includes("--verbose") }));
+  }
+}
+
+function programOf(): Command {
+  const program = new Command("ascribe")
+    .description(
+      "Explore who says who wants what: files of coded statements, checked, loaded and shown as a graph.",
+    )
+    .version("0.1.0")
+    .option("--quiet", "say nothing but data and errors")
+    .option("--verbose", "say more; show stack traces")
+    .showSuggestionAfterError()
+    .showHelpAfterError("Run `ascribe --help` for all commands.")
+    .addHelpText("after", "\nExample:\n  $ ascribe check facts\n  $ ascribe <command> --help")
+    .exitOverride();
+  for (const command of commands) program.addCommand(inherit(command(), program));
+  return program;
+}
+
+/** Commands that were built apart take over how the program ends and reports errors. */
+function inherit(command: Command, parent: Command): Command {
+  command.copyInheritedSettings(parent);
+  for (const child of command.commands) inherit(child, command);
+  return command;
+}
+
+/** Tells of an error; returns the exit code. */
+function tell(error: unknown, talk: Talk): number {
+  if (error instanceof CommanderError) return error.exitCode;
+  if (error instanceof Refusal) {
+    talk.refuse(error.message, error.advice);
+    if (error.stack !== undefined) talk.detail(error.stack);
+    return exitCodes[error.code] ?? 1;
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  talk.refuse(
+    `Ascribe failed: ${message}`,
+    talk.isVerbose ? undefined : "Run it again with --verbose to see where.",
+  );
+  if (error instanceof Error && error.stack !== undefined) talk.detail(error.stack);
+  return 1;
+}
