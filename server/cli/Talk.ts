@@ -50,9 +50,3 @@ export class Talk {
 export function talkOf(command: Command): Talk {
   return new Talk(command.optsWithGlobals());
 }
-
-/** `say` of the command that runs, for those who only report what takes time. */
-export function talk(command: Command): (text: string) => void {
-  const it = talkOf(command);
-  return (text) => it.say(text);
-}
