@@ -2,10 +2,11 @@ import { Command, CommanderError } from "commander";
 import { Refusal, type RefusalCode } from "../model/Refusal.ts";
 import { anchorCommand } from "./anchor.ts";
 import { checkCommand } from "./check.ts";
-import { Talk } from "./Talk.ts";
+import { loadCommand } from "./load.ts";
+import { Talk } from "./talk.ts";
 
 /** Every command, in the order of the help; each has a file of its name. */
-const commands: readonly (() => Command)[] = [checkCommand, anchorCommand];
+const commands: readonly (() => Command)[] = [checkCommand, anchorCommand, loadCommand];
 
 /** Exit codes: 0 done, 1 refused (files, questions, usage), 2 the database is out of reach. */
 const exitCodes: Partial<Record<RefusalCode, number>> = { DATABASE_UNAVAILABLE: 2, TIMEOUT: 2 };
