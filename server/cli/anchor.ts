@@ -6,7 +6,7 @@ import { type Anchored, type AnchorOptions, anchorText } from "../facts/anchor/a
 import { readText } from "../facts/readText.ts";
 import { Refusal } from "../model/Refusal.ts";
 import { ArticleText } from "../model/text/ArticleText.ts";
-import { talkOf } from "./talk.ts";
+import { talkOf } from "./Talk.ts";
 
 interface AnchorFlags extends AnchorOptions {
   readonly text: string;

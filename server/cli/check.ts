@@ -4,7 +4,7 @@ import { type Check, checkPaths } from "../facts/checkPaths.ts";
 import type { Coverage } from "../facts/coverage.ts";
 import type { Problem } from "../facts/Problem.ts";
 import { TextLibrary } from "../model/text/TextLibrary.ts";
-import { type Talk, talkOf } from "./talk.ts";
+import { type Talk, talkOf } from "./Talk.ts";
 
 interface CheckFlags {
   readonly coverage?: boolean;

@@ -3,7 +3,7 @@ import { Refusal, type RefusalCode } from "../model/Refusal.ts";
 import { anchorCommand } from "./anchor.ts";
 import { checkCommand } from "./check.ts";
 import { loadCommand } from "./load.ts";
-import { Talk } from "./talk.ts";
+import { Talk } from "./Talk.ts";
 
 /** Every command, in the order of the help; each has a file of its name. */
 const commands: readonly (() => Command)[] = [checkCommand, anchorCommand, loadCommand];
