@@ -3,13 +3,14 @@ import { Refusal, type RefusalCode } from "../model/Refusal.ts";
 import { anchorCommand } from "./anchor.ts";
 import { checkCommand } from "./check.ts";
 import { loadCommand } from "./load.ts";
+import { queryCommand } from "./query.ts";
 import { Talk } from "./Talk.ts";
 
 /** Every command, in the order of the help; each has a file of its name. */
-const commands: readonly (() => Command)[] = [checkCommand, anchorCommand, loadCommand];
+const commands: readonly (() => Command)[] = [checkCommand, anchorCommand, loadCommand, queryCommand];
 
 /** Exit codes: 0 done, 1 refused (files, questions, usage), 2 the database is out of reach. */
-const exitCodes: Partial<Record<RefusalCode, number>> = { DATABASE_UNAVAILABLE: 2, TIMEOUT: 2 };
+const exitCodes: Partial<Record<RefusalCode, number>> = { DATABASE_UNAVAILABLE: 2 };
 
 /**
  * Runs the command line and sets the exit code.

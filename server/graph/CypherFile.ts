@@ -1,3 +1,4 @@
+import { Refusal } from "../model/Refusal.ts";
 import { CypherLiteralError, parseCypherLiteral } from "./cypherLiteral.ts";
 
 /** A file of `cypher/`: what its header says, and the text to run as it is. */
@@ -29,7 +30,7 @@ export interface CypherParameter {
  * // :param name => 'default'   // type, meaning
  * ```
  * A parameter with nothing behind `=>` has to be given.
- * @throws Error where a header line cannot be read: a fault of the file, not of its user
+ * @throws Refusal BAD_FILES for a parameter line that cannot be read
  */
 export function parseCypherFile(name: string, text: string): CypherFile {
   const header = /^(?:\/\/.*(?:\r?\n|$))*/.exec(text)?.[0] ?? "";
@@ -66,8 +67,9 @@ function parseParameter(file: string, line: string): CypherParameter {
     };
   } catch (error) {
     if (!(error instanceof CypherLiteralError)) throw error;
-    throw new Error(
-      `${file}.cypher: cannot read "// ${line}" (${error.message}); expected // :param name => value   // type, meaning`,
+    throw new Refusal(
+      "BAD_FILES",
+      `${file}: cannot read "// ${line}" (${error.message}); expected // :param name => value   // type, meaning`,
     );
   }
 }

@@ -6,7 +6,7 @@ export function cellText(value: PlainValue): string {
   if (typeof value !== "object") return String(value);
   if (isList(value)) return value.map(itemText).join(", ");
   const { labels, type, properties } = value;
-  if (labels !== undefined && isList(labels)) return `(${[idOf(properties), ...labels.map(cellText)].join(":")})`;
+  if (isList(labels)) return `(${[idOf(properties), ...labels.map(cellText)].join(":")})`;
   if (typeof type === "string" && properties !== undefined) return `[${idOf(properties)}:${type}]`;
   return JSON.stringify(value);
 }
@@ -18,11 +18,11 @@ function itemText(value: PlainValue): string {
 }
 
 function idOf(properties: PlainValue | undefined): string {
-  if (properties === undefined || properties === null || typeof properties !== "object" || isList(properties)) return "";
+  if (typeof properties !== "object" || properties === null || isList(properties)) return "";
   const id = properties.id ?? properties.key ?? properties.name ?? null;
   return typeof id === "object" ? "" : String(id);
 }
 
-function isList(value: PlainValue & object): value is readonly PlainValue[] {
+function isList(value: PlainValue | undefined): value is readonly PlainValue[] {
   return Array.isArray(value);
 }

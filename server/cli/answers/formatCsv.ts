@@ -18,5 +18,7 @@ function cell(value: PlainValue): string {
 
 /** What begins a formula in Excel, LibreOffice or Sheets (OWASP, CSV injection). Numbers with a sign are none. */
 function asText(text: string): string {
-  return /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/.test(text) && !/^[+-]?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
+  return /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/.test(text) && !/^[+-]?\d+(\.\d+)?$/.test(text)
+    ? `'${text}`
+    : text;
 }

@@ -29,7 +29,8 @@ export function formatTable({ columns, rows }: Answer, { width, colors = false }
     Math.max(displayWidth(name), ...cells.map((row) => displayWidth(row[at] ?? ""))),
   );
   const bold = (text: string) => (colors ? styleText("bold", text, { validateStream: false }) : text);
-  const widths = width === undefined ? natural : columnWidths(natural, width - gap.length * (head.length - 1));
+  const widths =
+    width === undefined ? natural : columnWidths(natural, width - gap.length * (head.length - 1));
   if (widths === null) return formatRecords(head, cells, width ?? 80, bold);
   let cut = false;
   const line = (row: readonly string[], style: (text: string) => string): string => {
