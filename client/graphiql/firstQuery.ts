@@ -1,6 +1,8 @@
 /** What the editor holds at the first visit: the question that Ascribe is for, which runs as it stands. */
-export const FIRST_QUERY = `# What is the United States said to want, by whose word, and where does it stand?
-# Run it with Ctrl-Enter (Cmd-Enter). Ctrl-Space completes; the book on the left holds the whole schema.
+export const FIRST_QUERY = `# What is the United States said to want,
+# by whose word, and where does it stand?
+# Run: Ctrl-Enter. Complete: Ctrl-Space.
+# The book on the left holds the schema.
 {
   statements(subject: "usa", kind: STANCE, first: 10) {
     totalCount
