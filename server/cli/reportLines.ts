@@ -1,6 +1,7 @@
+import { isAbsolute, relative } from "node:path";
 import { type Changes, type LoadReport, reportedKinds } from "../graph/load/LoadReport.ts";
 
-/** Names given in a line before the rest is only counted. */
+/** More names than this in a line are only counted; --verbose names all. */
 const named = 8;
 
 /** What a load did, a line a kind of thing: `statements  1 changed (a/s1), 157 unchanged`. */
@@ -11,7 +12,7 @@ export function reportLines(report: LoadReport, all: boolean): string[] {
     ...lines,
     ...(report.secondCodings.length === 0
       ? []
-      : [`${"left out".padEnd(width)}${list(report.secondCodings, all)}: not the coding of record`]),
+      : [`${"left out".padEnd(width)}${part(report.secondCodings, "second codings", all)}`]),
     `${"store".padEnd(width)}${report.store === "" ? "empty" : report.store}`,
   ];
 }
@@ -27,10 +28,15 @@ function changesText({ added, changed, removed, unchanged }: Changes, all: boole
 }
 
 function part(ids: readonly string[], what: string, all: boolean): string {
-  return ids.length === 0 ? "" : `${ids.length.toLocaleString("en")} ${what} (${list(ids, all)})`;
+  return ids.length === 0 ? "" : `${ids.length.toLocaleString("en")} ${what}${list(ids, all)}`;
 }
 
 function list(ids: readonly string[], all: boolean): string {
-  if (all || ids.length <= named) return ids.join(", ");
-  return `${ids.slice(0, named).join(", ")} and ${(ids.length - named).toLocaleString("en")} more`;
+  return all || ids.length <= named ? ` (${ids.map(shown).join(", ")})` : "";
+}
+
+/** A file as seen from where the user stands; anything else is an id. */
+function shown(id: string): string {
+  const path = isAbsolute(id) ? relative("", id) : id;
+  return path.startsWith("..") ? id : path;
 }
