@@ -3,6 +3,7 @@ import { Refusal } from "../../model/Refusal.ts";
 import { type ArticleText, sha256Of } from "../../model/text/ArticleText.ts";
 import { type Sentence, sentenceAt, sentencesOf } from "../../model/text/sentences.ts";
 import { type ParsedDocument, parseYaml } from "../parseYaml.ts";
+import { type BodyBounds, bodyAfterChange, bodyByWords } from "./bodyBounds.ts";
 import { findByHash, findWords, type Range } from "./findWords.ts";
 import { mapAt, type ParsedMap, pairOf, quoted, SourceEdits } from "./SourceEdits.ts";
 
@@ -78,15 +79,17 @@ export function anchorText(source: string, article: ArticleText, options: Anchor
       sha256Of(article.slice(oldRange.start, oldRange.end)).startsWith(String(hash));
     if (isRight) return { span, kind: "kept", found: [oldRange] } as const;
     const found = findByHash(article, oldRange.end - oldRange.start, String(hash));
-    return { span, kind: "moved", found, oldRange } as const;
+    return { span, kind: "moved", found } as const;
   });
 
-  const shifts = places.flatMap((place) =>
-    place.kind === "moved" && place.found.length === 1 && place.found[0] !== undefined
-      ? [{ from: place.oldRange.start, by: place.found[0].start - place.oldRange.start }]
-      : [],
-  );
-  const { body, guess } = bodyOf(article, known, isSameText, shifts, options);
+  const found = places.flatMap((place) => {
+    const paragraph = scalar(place.span.map, "paragraph");
+    const [range, ...others] = place.kind === "moved" ? place.found : [];
+    return typeof paragraph === "number" && range !== undefined && others.length === 0
+      ? [{ paragraph, start: range.start }]
+      : [];
+  });
+  const { body, guess } = bodyOf(article, known, isSameText, found, options);
   const sentences = sentencesOf(article, body, safeLanguage(language));
 
   const edits = new SourceEdits(source);
@@ -198,39 +201,27 @@ function bodyOf(
   article: ArticleText,
   known: ParsedMap | undefined,
   isSameText: boolean,
-  shifts: readonly { readonly from: number; readonly by: number }[],
+  found: readonly { readonly paragraph: number; readonly start: number }[],
   { bodyFrom, bodyTo }: AnchorOptions,
-): { body: readonly [number, number]; guess?: string } {
-  const from = bodyFrom === undefined ? undefined : theOnly(article, bodyFrom, "begins").start;
-  const to = bodyTo === undefined ? undefined : theOnly(article, bodyTo, "ends").end;
+): BodyBounds {
+  const { start, end } = bodyByWords(article, bodyFrom, bodyTo);
+  if (start !== undefined && end !== undefined) return { body: [start, end] };
   const old = known === undefined ? undefined : pairRange(known, "body");
-  if (from !== undefined && to !== undefined) return { body: [from, to] };
-  if (old === undefined) {
-    const body: readonly [number, number] = [from ?? 0, to ?? article.chars];
+  if (known === undefined || old === undefined) {
     return {
-      body,
+      body: [start ?? 0, end ?? article.chars],
       guess:
-        "the whole text was taken as the body: say where it begins and ends with --body-from and --body-to",
+        "--body-from and --body-to say where it begins and ends; without them the whole text is the body",
     };
   }
-  if (isSameText) return { body: [from ?? old.start, to ?? old.end] };
-  const inOrder = shifts.toSorted((a, b) => a.from - b.from);
-  const start = from ?? clamp(old.start + (inOrder[0]?.by ?? 0), article.chars);
-  const end = to ?? clamp(old.end + (inOrder.at(-1)?.by ?? 0), article.chars);
-  return {
-    body: [Math.min(start, end), end],
-    guess: "the body's bounds were moved as far as the first and the last span were: see that they are right",
-  };
-}
-
-function theOnly(article: ArticleText, words: string, what: string): Range {
-  const found = findWords(article, words);
-  const [range] = found;
-  if (range === undefined || found.length > 1) {
-    const message = `The words with which the body ${what} stand ${found.length === 0 ? "nowhere" : `${found.length} times`} in the text.`;
-    throw new Refusal("BAD_USER_INPUT", message, "Give more of them, or others.");
-  }
-  return range;
+  if (isSameText) return { body: [start ?? old.start, end ?? old.end] };
+  const chars = scalar(known, "chars");
+  const moved = bodyAfterChange(
+    article,
+    { ...old, chars: typeof chars === "number" ? chars : article.chars },
+    found,
+  );
+  return { ...moved, body: [start ?? moved.body[0], end ?? moved.body[1]] };
 }
 
 function setText(
@@ -284,8 +275,6 @@ function scalar(map: ParsedMap, key: string): unknown {
 function isParsedMap(node: unknown): node is ParsedMap {
   return isMap(node);
 }
-
-const clamp = (value: number, most: number): number => Math.min(Math.max(value, 0), most);
 
 function safeLanguage(tag: string): string {
   try {
