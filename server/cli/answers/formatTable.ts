@@ -1,7 +1,7 @@
 import { styleText } from "node:util";
 import type { Answer } from "../../database/askReadOnly.ts";
 import { cellText } from "./cellText.ts";
-import { columnWidths } from "./columnWidths.ts";
+import { type ColumnNeed, columnWidths } from "./columnWidths.ts";
 import { displayWidth } from "./displayWidth.ts";
 import { wrapText } from "./wrapText.ts";
 
@@ -25,12 +25,12 @@ const tallest = 8;
 export function formatTable({ columns, rows }: Answer, { width, colors = false }: TableOptions = {}): Table {
   const head = columns.map(printable);
   const cells = rows.map((row) => row.map((value) => printable(cellText(value))));
-  const natural = head.map((name, at) =>
-    Math.max(displayWidth(name), ...cells.map((row) => displayWidth(row[at] ?? ""))),
-  );
+  const needs = head.map((name, at) => needOf([name, ...cells.map((row) => row[at] ?? "")]));
   const bold = (text: string) => (colors ? styleText("bold", text, { validateStream: false }) : text);
   const widths =
-    width === undefined ? natural : columnWidths(natural, width - gap.length * (head.length - 1));
+    width === undefined
+      ? needs.map(({ cell }) => cell)
+      : columnWidths(needs, width - gap.length * (head.length - 1));
   if (widths === null) return formatRecords(head, cells, width ?? 80, bold);
   let cut = false;
   const line = (row: readonly string[], style: (text: string) => string): string => {
@@ -49,6 +49,13 @@ export function formatTable({ columns, rows }: Answer, { width, colors = false }
   };
   const lines = [line(head, bold), ...cells.map((row) => line(row, (text) => text))];
   return { text: `${lines.join("\n")}\n`, cut };
+}
+
+function needOf(texts: readonly string[]): ColumnNeed {
+  return {
+    cell: Math.max(...texts.map(displayWidth)),
+    word: Math.max(...texts.flatMap((text) => text.split(" ").map(displayWidth))),
+  };
 }
 
 function formatRecords(

@@ -26,16 +26,22 @@ export function wrapText(
   return { lines: [...kept.slice(0, -1), `${broken(kept.at(-1) ?? "", width - 1)[0] ?? ""}…`], cut: true };
 }
 
-/** A word in pieces that fit; a character wider than the line stands alone. */
+/** A word in pieces that fit, broken behind a hyphen or slash where it can be; a character wider than the line stands alone. */
 function broken(word: string, width: number): readonly string[] {
   const pieces: string[] = [];
   let piece = "";
-  for (const grapheme of graphemes(word)) {
-    if (piece !== "" && displayWidth(piece + grapheme) > width) {
+  for (const part of word.split(/(?<=[-/])/)) {
+    if (piece !== "" && displayWidth(piece + part) > width) {
       pieces.push(piece);
       piece = "";
     }
-    piece += grapheme;
+    for (const grapheme of graphemes(part)) {
+      if (piece !== "" && displayWidth(piece + grapheme) > width) {
+        pieces.push(piece);
+        piece = "";
+      }
+      piece += grapheme;
+    }
   }
   return [...pieces, piece];
 }

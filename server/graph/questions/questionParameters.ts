@@ -40,7 +40,7 @@ export function questionParameters(
     throw new Refusal(
       "BAD_USER_INPUT",
       faults.join("\n"),
-      example === undefined ? undefined : `Pass --param ${example.name}=VALUE for each.`,
+      example === undefined ? undefined : `Parameters are given as --param ${example.name}=VALUE.`,
     );
   }
   return values;
