@@ -21,6 +21,16 @@ export function jsonSchema(format: Format): z.core.JSONSchema.BaseSchema {
   return z.toJSONSchema(formats[format], { io: "input" });
 }
 
+/** The published file's text. */
+export function jsonSchemaText(format: Format): string {
+  return `${JSON.stringify(jsonSchema(format), null, 2)}\n`;
+}
+
+/** Where the schema of a format is published, within the repository: `facts/schema/factfile-1.schema.json`. */
+export function publishedPath(format: Format): string {
+  return `facts/schema/${format.replace("/", "-")}.schema.json`;
+}
+
 /** The keys that a file of a format may hold at a path, in the order of the schema. */
 export function keysAt(format: Format, path: Path): readonly string[] {
   let schemas: z.core.JSONSchema._JSONSchema[] = [jsonSchema(format)];
