@@ -1,6 +1,6 @@
 // What the registry says of entities
 // answers: one row a key: other names, slugs merged into it, what it is a body of, belongs to and holds roles of, and what
-//   is perhaps the same. Entries merged into it lend theirs.
+//   is perhaps the same; other entities after merges, with their properties. Entries merged into it lend theirs.
 // :param keys => []   // list of ids of entities, after merges
 
 CYPHER 5
@@ -25,17 +25,32 @@ RETURN store.hash AS store, key,
     }
     RETURN name ORDER BY place, number
   } AS aliases,
-  COLLECT { UNWIND entries AS n MATCH (n)-[:ORGAN_OF]->(of) RETURN DISTINCT of.id ORDER BY of.id } AS organOf,
-  COLLECT { UNWIND entries AS n MATCH (n)-[:MEMBER_OF]->(of) RETURN DISTINCT of.id ORDER BY of.id } AS memberOf,
   COLLECT {
     UNWIND entries AS n
-    MATCH (n)-[role:HOLDS_ROLE]->(of)
-    RETURN DISTINCT {title: role.title, of: of.id, from: role.from, to: role.to} AS held
-    ORDER BY held.from, held.title, held.of
+    MATCH (n)-[:ORGAN_OF]->(coded)
+    OPTIONAL MATCH (coded)-[:SAME_AS {confidence: 'certain'}]->(keep)
+    WITH DISTINCT coalesce(keep, coded) AS of
+    RETURN properties(of) ORDER BY of.id
+  } AS organOf,
+  COLLECT {
+    UNWIND entries AS n
+    MATCH (n)-[:MEMBER_OF]->(coded)
+    OPTIONAL MATCH (coded)-[:SAME_AS {confidence: 'certain'}]->(keep)
+    WITH DISTINCT coalesce(keep, coded) AS of
+    RETURN properties(of) ORDER BY of.id
+  } AS memberOf,
+  COLLECT {
+    UNWIND entries AS n
+    MATCH (n)-[role:HOLDS_ROLE]->(coded)
+    OPTIONAL MATCH (coded)-[:SAME_AS {confidence: 'certain'}]->(keep)
+    WITH DISTINCT role.title AS title, role.from AS from, role.to AS to, coalesce(keep, coded) AS of
+    RETURN {title: title, from: from, to: to, of: properties(of)} ORDER BY from, title, of.id
   } AS roles,
   COLLECT {
     UNWIND entries AS n
-    MATCH (n)-[same:SAME_AS]-(other:Entity)
+    MATCH (n)-[same:SAME_AS]-(coded:Entity)
     WHERE same.confidence <> 'certain'
-    RETURN DISTINCT other.id ORDER BY other.id
+    OPTIONAL MATCH (coded)-[:SAME_AS {confidence: 'certain'}]->(keep)
+    WITH DISTINCT coalesce(keep, coded) AS other
+    RETURN properties(other) ORDER BY other.id
   } AS perhapsSame

@@ -1,6 +1,6 @@
 // Search by words
 // answers: one row, what goes by a name, goal, title or gloss that holds all the words, best first
-//   score: 3 the whole name, 2 its beginning, 1 words within; then by kind, then by the number of statements about it
+//   score: 3 the whole name or text, 2 the beginning of a name, 1 words within; then by kind, then by the number of statements about it
 // :param query => '+us*'   // string, each folded word as `+word*` for the full-text index
 // :param folded => 'us'    // string, what was asked, folded as server/model/fold.ts does
 // :param kinds => ['entity', 'interest', 'event', 'statement', 'article']   // list of strings
@@ -15,7 +15,11 @@ CALL () {
   MATCH (named)-[:SAME_AS*0..1 {confidence: 'certain'}]->(node)
   WHERE NOT (node)-[:SAME_AS {confidence: 'certain'}]->()
   WITH node, coalesce(found.name, found.goal, found.gloss, found.title) AS matched,
-    CASE WHEN found.folded = $folded THEN 3.0 WHEN found.folded STARTS WITH $folded THEN 2.0 ELSE 1.0 END AS score,
+    CASE
+      WHEN found.folded = $folded THEN 3.0
+      WHEN found.folded STARTS WITH $folded AND NOT (found:Statement OR found:Article) THEN 2.0
+      ELSE 1.0
+    END AS score,
     CASE
       WHEN node:Entity THEN 'entity' WHEN node:Interest THEN 'interest' WHEN node:Event THEN 'event'
       WHEN node:Article THEN 'article' WHEN node:Statement THEN 'statement'

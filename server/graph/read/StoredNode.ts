@@ -88,14 +88,15 @@ export type StatementNode = z.infer<typeof statementNode>;
 /** Anything with an id in the graph. */
 export type StoredNode = EntityNode | InterestNode | EventNode | ArticleNode | StatementNode;
 
-const kinds = z.enum(["entity", "interest", "event", "article", "statement"]);
-export type StoredKind = z.infer<typeof kinds>;
+/** What such a thing can be. */
+export const storedKinds = ["entity", "interest", "event", "statement", "article"] as const;
+export type StoredKind = (typeof storedKinds)[number];
 
 /** A node as cypher/read texts return it beside its kind; `outlet` is of an article. */
 export const storedNode = z
   .object({
     node: z.record(z.string(), z.unknown()).nullable(),
-    kind: kinds.nullable(),
+    kind: z.enum(storedKinds).nullable(),
     outlet: text,
   })
   .transform(({ node, kind, outlet }): StoredNode | null => {

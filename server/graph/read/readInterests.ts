@@ -25,11 +25,11 @@ export async function readInterests(
 
 const linksRow = z.object({
   key: z.string(),
-  broader: z.array(z.string()),
-  narrower: z.array(z.string()),
-  opposite: z.string().nullable(),
+  broader: z.array(interestNode),
+  narrower: z.array(interestNode),
+  opposite: interestNode.nullable(),
 });
-/** Ids of the goals around a goal. */
+/** The goals around a goal. */
 export type InterestLinks = z.infer<typeof linksRow>;
 
 export function readInterestLinks(

@@ -105,7 +105,7 @@ export async function readIndependentVoices(
   return new Map(relations.map(({ key, claims }) => [key, independentVoices(claims, world).length]));
 }
 
-const neighborCount = z.object({
+const countedNeighbors = z.object({
   predicate: z.string(),
   outgoing: z.boolean(),
   type: z.enum([...entityTypes, "Interest", "Event"]),
@@ -113,15 +113,15 @@ const neighborCount = z.object({
   statements: z.number(),
 });
 /** How much is around a node, by predicate, direction and type of neighbour. */
-export type NeighborCount = z.infer<typeof neighborCount>;
+export type CountedNeighbors = z.infer<typeof countedNeighbors>;
 
-const neighborsRow = z.object({ key: z.string(), counts: z.array(neighborCount) });
+const neighborsRow = z.object({ key: z.string(), counts: z.array(countedNeighbors) });
 
 export async function readNeighborCounts(
   reader: Reader,
   nodes: readonly string[],
   lens: Lens,
-): Promise<ReadonlyMap<string, readonly NeighborCount[]>> {
+): Promise<ReadonlyMap<string, readonly CountedNeighbors[]>> {
   const rows = await reader.byKey("neighborCounts", nodes, { lens }, neighborsRow);
   return new Map([...rows].map(([key, { counts }]) => [key, counts]));
 }

@@ -17,13 +17,15 @@ export const voicedClaim = z
     saidMax: day,
     restates: z.array(z.string()),
   })
-  .transform(({ saidMin, saidMax, ...claim }): VoicedClaim => ({
-    ...claim,
-    said: {
-      ...(saidMin === undefined ? {} : { min: saidMin }),
-      ...(saidMax === undefined ? {} : { max: saidMax }),
-    },
-  }));
+  .transform(
+    ({ saidMin, saidMax, ...claim }): VoicedClaim => ({
+      ...claim,
+      said: {
+        ...(saidMin === undefined ? {} : { min: saidMin }),
+        ...(saidMax === undefined ? {} : { max: saidMax }),
+      },
+    }),
+  );
 
 /** The columns by which a text says who speaks for whom. */
 export const worldColumns = {

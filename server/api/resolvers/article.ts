@@ -1,0 +1,26 @@
+import type { Context } from "../Context.ts";
+import type { ArticleResolvers, EvidenceResolvers } from "../generated/resolverTypes.ts";
+import { entityOf } from "../participants.ts";
+import { statementList } from "./statementLists.ts";
+
+export const Article: ArticleResolvers = {
+  outlet: ({ outlet }, _, context) => entityOf(outlet, context),
+  statements: statementList("articleStatements"),
+  textAvailable: async ({ textSha256 }, _, { texts }) =>
+    textSha256 !== null && (await texts.find(textSha256)) !== null,
+};
+
+export const Evidence: EvidenceResolvers = {
+  article: ({ article }, _, context) => articleOf(article, context),
+  text: async ({ textSha256, start, end, sha256 }, _, { texts }) =>
+    textSha256 === null || start === null || end === null
+      ? null
+      : await texts.words(textSha256, { start, end, ...(sha256 === null ? {} : { sha256 }) }),
+};
+
+/** The article of an id that the graph itself names. */
+export async function articleOf(id: string, { load }: Context) {
+  const node = await load.nodes.load(id);
+  if (node?.kind === "article") return node;
+  throw new Error(`the graph names the article ${id}, which is not there`);
+}

@@ -1,0 +1,35 @@
+import type { Resolvers } from "../generated/resolverTypes.ts";
+import { abstractTypes } from "./abstractTypes.ts";
+import { Article, Evidence } from "./article.ts";
+import { entity } from "./entity.ts";
+import { Interest } from "./interest.ts";
+import { Query } from "./query.ts";
+import { Graph, GraphNode, NeighborCount, Relation, RelationView } from "./relation.ts";
+import { SearchHit } from "./search.ts";
+import { Statement } from "./statement.ts";
+import { inGraph } from "./statementLists.ts";
+
+/** Everything that is not simply a property of what a parent hands on. */
+export const resolvers: Resolvers = {
+  ...abstractTypes,
+  Query,
+  State: entity,
+  Organization: entity,
+  Person: entity,
+  Group: entity,
+  MilitaryUnit: entity,
+  Facility: entity,
+  Place: entity,
+  Equipment: entity,
+  Interest,
+  Event: inGraph,
+  Article,
+  Statement,
+  Evidence,
+  Relation,
+  RelationView,
+  NeighborCount,
+  Graph,
+  GraphNode,
+  SearchHit,
+};
