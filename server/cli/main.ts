@@ -2,12 +2,23 @@ import { Command, CommanderError } from "commander";
 import { Refusal, type RefusalCode } from "../model/Refusal.ts";
 import { anchorCommand } from "./anchor.ts";
 import { checkCommand } from "./check.ts";
+import { dbCommand } from "./db.ts";
 import { loadCommand } from "./load.ts";
 import { queryCommand } from "./query.ts";
+import { serveCommand } from "./serve.ts";
+import { startCommand } from "./start.ts";
 import { Talk } from "./Talk.ts";
 
 /** Every command, in the order of the help; each has a file of its name. */
-const commands: readonly (() => Command)[] = [checkCommand, anchorCommand, loadCommand, queryCommand];
+const commands: readonly (() => Command)[] = [
+  checkCommand,
+  anchorCommand,
+  loadCommand,
+  serveCommand,
+  startCommand,
+  dbCommand,
+  queryCommand,
+];
 
 /** Exit codes: 0 done, 1 refused (files, questions, usage), 2 the database is out of reach. */
 const exitCodes: Partial<Record<RefusalCode, number>> = { DATABASE_UNAVAILABLE: 2 };

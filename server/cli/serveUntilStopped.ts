@@ -4,6 +4,7 @@ import { startHttpServer } from "../api/httpServer.ts";
 import { type Acquired, acquireDatabase } from "../database/acquireDatabase.ts";
 import type { Database } from "../database/Database.ts";
 import type { Settings } from "../database/settings.ts";
+import { TextLibrary } from "../model/text/TextLibrary.ts";
 import type { Talk } from "./Talk.ts";
 
 const builtClient = fileURLToPath(new URL("../../dist/client", import.meta.url));
@@ -21,13 +22,14 @@ export async function serveUntilStopped(
 ): Promise<void> {
   const stopped = askedToStop();
   const { host, port, publicUrl } = settings;
+  const articlesFolder = settings.articlesFolder === undefined ? [] : [settings.articlesFolder];
   const http = await startHttpServer({ host, port, publicUrl, client: builtClient });
   const held: { acquired?: Acquired } = {};
   const bringUp = async () => {
     const acquired = await acquireDatabase(settings, (text) => talk.say(text));
     held.acquired = acquired;
     await prepare(acquired.database);
-    await http.open(createApi(acquired.database));
+    await http.open(createApi(acquired.database, { texts: new TextLibrary(articlesFolder) }));
     process.stdout.write(`Ascribe is at ${http.url}\n`);
     await stopped;
   };
