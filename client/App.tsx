@@ -1,0 +1,112 @@
+import type { Core } from "cytoscape";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { fitScene, reveal } from "./canvas/fitScene.ts";
+import { attachAddressBar } from "./control/addressBar.ts";
+import type { Explorer } from "./control/Explorer.ts";
+import { openFirstView } from "./control/openFirstView.ts";
+import { TaskRunner } from "./control/TaskRunner.ts";
+import { CanvasPane } from "./panels/CanvasPane.tsx";
+import { Header } from "./panels/Header.tsx";
+import { KeysDialog } from "./panels/KeysDialog.tsx";
+import { LensBar } from "./panels/LensBar.tsx";
+import { SidePane } from "./panels/SidePane.tsx";
+import { StatusLine } from "./panels/StatusLine.tsx";
+import { ExplorerContext, useExplorerState } from "./panels/useExplorer.ts";
+import { useMedia } from "./panels/useMedia.ts";
+import { useTheme } from "./panels/useTheme.ts";
+import { initialState } from "./state/ExplorerState.ts";
+import { nothing } from "./state/Selection.ts";
+import { createStore } from "./state/Store.ts";
+import { select } from "./state/transitions.ts";
+import { visibleGraph } from "./state/visibleGraph.ts";
+
+const desk = "(min-width: 760px)";
+
+/** The explorer: header, lens, canvas, and what stands beside it. */
+export function App() {
+  const [theme, switchTheme] = useTheme();
+  const [keysOpen, setKeysOpen] = useState(false);
+  const atDesk = useMedia(desk);
+  const smooth = !useMedia("(prefers-reduced-motion: reduce)");
+  const cy = useRef<Core | undefined>(undefined);
+  const canvas = useRef<HTMLElement>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const body = useRef<HTMLDivElement>(null);
+  const motion = useRef(smooth);
+  motion.current = smooth;
+
+  const explorer = useMemo<Explorer>(() => {
+    const store = createStore(initialState);
+    return {
+      store,
+      tasks: new TaskRunner(store),
+      frame: () => ({ width: cy.current?.width() || 900, height: cy.current?.height() || 700 }),
+      // After React has drawn the scene: what is to be shown must be there first.
+      onScene: (shown) =>
+        requestAnimationFrame(() =>
+          requestAnimationFrame(() => {
+            if (!cy.current) return;
+            if ("fit" in shown) fitScene(cy.current, false);
+            else reveal(cy.current, shown.reveal, motion.current);
+          }),
+        ),
+    };
+  }, []);
+  useEffect(() => attachAddressBar(explorer), [explorer]);
+
+  const state = useExplorerState(explorer);
+  const graph = useMemo(() => visibleGraph(state), [state]);
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const typing =
+        event.target instanceof HTMLElement &&
+        event.target.matches("input:not([type=checkbox]), textarea, select");
+      if (event.ctrlKey || event.metaKey || event.altKey || typing) return;
+      if (event.key === "/") search.current?.focus();
+      else if (event.key === "?") setKeysOpen(true);
+      else if (event.key === "Escape" && !document.querySelector("dialog[open]")) {
+        const leaving = body.current?.contains(document.activeElement);
+        explorer.store.change((now) => select(now, nothing));
+        if (leaving) canvas.current?.focus();
+      } else return;
+      event.preventDefault();
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [explorer]);
+
+  const onOpen = () => requestAnimationFrame(() => body.current?.focus());
+  return (
+    <ExplorerContext value={explorer}>
+      <Header
+        corpus={state.corpus}
+        theme={theme}
+        search={search}
+        onTheme={switchTheme}
+        onKeys={() => setKeysOpen(true)}
+        onHome={() => void openFirstView(explorer)}
+      />
+      <LensBar state={state} />
+      <StatusLine state={state} />
+      <main>
+        {atDesk && (
+          <CanvasPane
+            state={state}
+            graph={graph}
+            theme={theme}
+            cy={cy}
+            region={canvas}
+            smooth={smooth}
+            onOpen={onOpen}
+          />
+        )}
+        <SidePane state={state} graph={graph} theme={theme} body={body} />
+      </main>
+      <KeysDialog open={keysOpen} onClose={() => setKeysOpen(false)} />
+      <p className="visually-hidden" role="status" aria-live="polite">
+        {state.announcement}
+      </p>
+    </ExplorerContext>
+  );
+}

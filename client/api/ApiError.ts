@@ -1,0 +1,14 @@
+/** What went wrong between the explorer and its server, in a sentence for people. */
+export class ApiError extends Error {
+  override readonly name = "ApiError";
+  /** Code of the API (`DATABASE_UNAVAILABLE`, `BAD_USER_INPUT`, ...), or `SERVER_UNAVAILABLE` where nothing answered. */
+  readonly code: string;
+  /** Worth trying again without changing anything. */
+  readonly passing: boolean;
+
+  constructor(code: string, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+    this.passing = code === "SERVER_UNAVAILABLE" || code === "DATABASE_UNAVAILABLE" || code === "TIMEOUT";
+  }
+}

@@ -1,0 +1,70 @@
+import type { Core, EdgeSingular, NodeSingular } from "cytoscape";
+import type { Detach } from "./CanvasEvents.ts";
+import { inks, nodeFont, type Theme } from "./grammar.ts";
+
+/**
+ * Draws what Cytoscape has no mark for onto a canvas above it: on a node how many neighbours are not shown, on an edge
+ * its status. Redrawn with every frame of Cytoscape, in the same plane.
+ */
+export function drawBadges(cy: Core, overlay: HTMLCanvasElement, theme: () => Theme): Detach {
+  const context = overlay.getContext("2d");
+  if (context === null) return () => {};
+  const draw = () => {
+    const ratio = window.devicePixelRatio || 1;
+    const [width, height] = [cy.width() * ratio, cy.height() * ratio];
+    if (overlay.width !== width || overlay.height !== height)
+      [overlay.width, overlay.height] = [width, height];
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.clearRect(0, 0, width, height);
+    const zoom = cy.zoom();
+    if (zoom < 0.35) return;
+    const { x, y } = cy.pan();
+    context.setTransform(zoom * ratio, 0, 0, zoom * ratio, x * ratio, y * ratio);
+    context.textAlign = "center";
+    context.textBaseline = "middle";
+    for (const edge of cy.edges('[badge != ""]')) drawEdgeBadge(context, edge, theme());
+    for (const node of cy.nodes("[hidden > 0]")) drawNodeBadge(context, node, theme());
+  };
+  cy.on("render", draw);
+  return () => {
+    cy.off("render", draw);
+  };
+}
+
+function drawEdgeBadge(context: CanvasRenderingContext2D, edge: EdgeSingular, theme: Theme): void {
+  const { x, y } = edge.midpoint();
+  if (!Number.isFinite(x) || !Number.isFinite(y)) return;
+  context.globalAlpha = edge.hasClass("faded") ? 0.13 : 1;
+  context.beginPath();
+  context.arc(x, y, 8, 0, 2 * Math.PI);
+  context.fillStyle = inks.ground[theme];
+  context.fill();
+  context.lineWidth = 1.5;
+  context.strokeStyle = edge.style("line-color");
+  context.stroke();
+  context.fillStyle = inks.ink[theme];
+  context.font = `700 11px ${nodeFont.family}`;
+  context.fillText(String(edge.data("badge")), x, y + 0.5);
+  context.globalAlpha = 1;
+}
+
+function drawNodeBadge(context: CanvasRenderingContext2D, node: NodeSingular, theme: Theme): void {
+  const { x, y } = node.position();
+  const half = node.width() / 2;
+  const text = `+${node.data("hidden")}`;
+  context.font = `600 9px ${nodeFont.family}`;
+  const width = Math.max(15, context.measureText(text).width + 7);
+  context.globalAlpha = node.hasClass("faded") ? 0.13 : 1;
+  const left = x + half * 0.55 - width / 2;
+  const top = y - half * 0.75 - 7;
+  context.beginPath();
+  context.roundRect(left, top, width, 13, 6.5);
+  context.fillStyle = inks.badge[theme];
+  context.fill();
+  context.lineWidth = 1.5;
+  context.strokeStyle = inks.ground[theme];
+  context.stroke();
+  context.fillStyle = inks.badgeInk[theme];
+  context.fillText(text, left + width / 2, top + 7);
+  context.globalAlpha = 1;
+}

@@ -1,0 +1,39 @@
+import type { Core } from "cytoscape";
+
+const padding = 26;
+
+/** The whole scene into sight, never larger than a fifth over its natural size; at once where motion is not wanted. */
+export function fitScene(cy: Core, smoothly: boolean): void {
+  const elements = cy.elements();
+  if (elements.empty()) return;
+  const box = elements.boundingBox({ includeOverlays: false });
+  const zoom = Math.min(1.2, (cy.width() - 2 * padding) / box.w, (cy.height() - 2 * padding) / box.h);
+  const level = Math.max(cy.minZoom(), zoom);
+  const pan = {
+    x: cy.width() / 2 - (level * (box.x1 + box.x2)) / 2,
+    y: cy.height() / 2 - (level * (box.y1 + box.y2)) / 2,
+  };
+  if (smoothly) cy.stop().animate({ zoom: level, pan }, { duration: 260, easing: "ease-out" });
+  else cy.stop().viewport({ zoom: level, pan });
+}
+
+/** Brings a node or edge into sight, if it is not there, by the shortest way. */
+export function reveal(cy: Core, id: string, smoothly: boolean): void {
+  const element = cy.getElementById(id);
+  if (element.empty()) return;
+  const box = element.renderedBoundingBox({ includeOverlays: false });
+  const dx = shift(box.x1, box.x2, cy.width());
+  const dy = shift(box.y1, box.y2, cy.height());
+  if (dx === 0 && dy === 0) return;
+  const { x, y } = cy.pan();
+  const pan = { x: x + dx, y: y + dy };
+  if (smoothly) cy.stop().animate({ pan }, { duration: 200, easing: "ease-out" });
+  else cy.stop().pan(pan);
+}
+
+function shift(from: number, to: number, room: number): number {
+  if (to - from > room - 2 * padding) return 0;
+  if (from < padding) return padding - from;
+  if (to > room - padding) return room - padding - to;
+  return 0;
+}

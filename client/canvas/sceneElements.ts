@@ -1,0 +1,72 @@
+import { type GraphData, hiddenNeighbors, type RelationData } from "../state/GraphData.ts";
+import type { Layout } from "../state/Layout.ts";
+import type { Position } from "../state/Scene.ts";
+import { edgeBends } from "./edgeBend.ts";
+import { edgeKind, edgeWidth, isDotted, saidByHolder, statusBadges } from "./grammar.ts";
+import type { NodeLook } from "./nodeLook.ts";
+
+/** What Cytoscape is given for a node; the style sheet reads these fields and nothing else. */
+export interface NodeElement {
+  readonly id: string;
+  readonly type: string;
+  readonly label: string;
+  readonly side: NodeLook["side"];
+  readonly size: number;
+  /** Neighbours not on the canvas, for the badge. */
+  readonly hidden: number;
+}
+
+/** What Cytoscape is given for an edge. */
+export interface EdgeElement {
+  readonly id: string;
+  readonly source: string;
+  readonly target: string;
+  readonly mark: string;
+  readonly width: number;
+  readonly bend: number;
+  readonly line: "solid" | "dotted";
+  readonly tail: "filled" | "hollow";
+  readonly head: "one" | "none";
+  /** Glyph of its status badge, or none. */
+  readonly badge: string;
+}
+
+export interface SceneElements {
+  readonly nodes: readonly NodeElement[];
+  readonly edges: readonly EdgeElement[];
+}
+
+/** A graph as elements to draw. */
+export function sceneElements(
+  graph: GraphData,
+  looks: ReadonlyMap<string, NodeLook>,
+  positions: { get(id: string): Position | undefined },
+  layout: Layout,
+): SceneElements {
+  const hidden = hiddenNeighbors(graph);
+  const bends = edgeBends(graph, positions, layout);
+  const nodes = [...graph.nodes.values()].flatMap(({ id, type }) => {
+    const look = looks.get(id);
+    if (look === undefined) return [];
+    return [{ id, type, label: look.label, side: look.side, size: look.size, hidden: hidden.get(id) ?? 0 }];
+  });
+  return {
+    nodes,
+    edges: [...graph.relations.values()].map((relation) => edge(relation, bends.get(relation.id) ?? 0)),
+  };
+}
+
+function edge(relation: RelationData, bend: number): EdgeElement {
+  return {
+    id: relation.id,
+    source: relation.subject,
+    target: relation.object,
+    mark: edgeKind(relation),
+    width: edgeWidth(relation.statements),
+    bend,
+    line: isDotted(relation) ? "dotted" : "solid",
+    tail: saidByHolder(relation) ? "filled" : "hollow",
+    head: relation.predicate.symmetric ? "none" : "one",
+    badge: statusBadges[relation.status]?.glyph ?? "",
+  };
+}

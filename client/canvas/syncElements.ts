@@ -1,0 +1,35 @@
+import type { Core, ElementDefinition } from "cytoscape";
+import type { Position } from "../state/Scene.ts";
+import type { SceneElements } from "./sceneElements.ts";
+
+/** Brings the canvas to what is to be drawn: what is new comes, what is gone goes, the rest is only touched where it differs. */
+export function syncElements(
+  cy: Core,
+  elements: SceneElements,
+  positions: { get(id: string): Position | undefined },
+): void {
+  const wanted = new Set([...elements.nodes, ...elements.edges].map(({ id }) => id));
+  cy.batch(() => {
+    cy.elements()
+      .filter((element) => !wanted.has(element.id()))
+      .remove();
+    const fresh: ElementDefinition[] = [];
+    for (const node of elements.nodes) {
+      const position = positions.get(node.id) ?? { x: 0, y: 0 };
+      const known = cy.getElementById(node.id);
+      if (known.empty()) {
+        fresh.push({ group: "nodes", data: { ...node }, position: { ...position } });
+        continue;
+      }
+      known.data({ ...node });
+      const { x, y } = known.position();
+      if (!known.grabbed() && (x !== position.x || y !== position.y)) known.position({ ...position });
+    }
+    for (const edge of elements.edges) {
+      const known = cy.getElementById(edge.id);
+      if (known.empty()) fresh.push({ group: "edges", data: { ...edge } });
+      else known.data({ ...edge });
+    }
+    if (fresh.length > 0) cy.add(fresh);
+  });
+}

@@ -1,0 +1,14 @@
+import type { Frame } from "../layout/placeTwoSided.ts";
+import type { ExplorerState } from "../state/ExplorerState.ts";
+import type { Store } from "../state/Store.ts";
+import type { TaskRunner } from "./TaskRunner.ts";
+
+/** What the explorer's actions work with. */
+export interface Explorer {
+  readonly store: Store<ExplorerState>;
+  readonly tasks: TaskRunner;
+  /** Room that the canvas has now, for layouts. */
+  readonly frame: () => Frame;
+  /** Told after the scene has been laid out anew or a node has come that should be seen. */
+  readonly onScene: (shown: { readonly fit: true } | { readonly reveal: string }) => void;
+}

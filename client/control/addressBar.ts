@@ -1,0 +1,62 @@
+import { decodeView } from "../state/decodeView.ts";
+import { encodeView } from "../state/encodeView.ts";
+import { sameLens } from "../state/Lens.ts";
+import type { View } from "../state/View.ts";
+import type { Explorer } from "./Explorer.ts";
+import { openFirstView } from "./openFirstView.ts";
+import { openView } from "./openView.ts";
+
+/**
+ * Keeps the view in the URL fragment: each step of a person is one step of the browser's history, and back, forward or a
+ * pasted link open their view. The first view has no fragment: a bare address always shows what is loaded now.
+ */
+export function attachAddressBar(explorer: Explorer): () => void {
+  let written: View | undefined;
+  let opening = true;
+
+  const write = () => {
+    const { view, activity } = explorer.store.get();
+    if (opening || activity.kind === "working" || view === written) return;
+    const fragment = `#${encodeView(view)}`;
+    if (written === undefined || isStep(written, view)) {
+      if (fragment !== location.hash) history.pushState(null, "", fragment);
+    } else {
+      history.replaceState(null, "", fragment);
+    }
+    written = view;
+  };
+
+  const open = async () => {
+    opening = true;
+    await openFromAddress(explorer);
+    written = explorer.store.get().view;
+    opening = false;
+  };
+
+  const stop = explorer.store.subscribe(write);
+  window.addEventListener("popstate", open);
+  void open();
+  return () => {
+    stop();
+    window.removeEventListener("popstate", open);
+  };
+}
+
+async function openFromAddress(explorer: Explorer): Promise<void> {
+  const fragment = location.hash.replace(/^#/, "");
+  if (fragment === "") return openFirstView(explorer);
+  const decoded = decodeView(fragment);
+  if ("view" in decoded) return openView(explorer, decoded.view);
+  await openFirstView(explorer);
+  explorer.store.change((state) => ({ ...state, notices: [decoded.problem] }));
+}
+
+/** Whether going back should undo it: moving a node or turning to another pane is none. */
+function isStep(before: View, after: View): boolean {
+  return (
+    !sameLens(before.lens, after.lens) ||
+    before.layout !== after.layout ||
+    JSON.stringify(before.selection) !== JSON.stringify(after.selection) ||
+    [...before.scene.keys()].join() !== [...after.scene.keys()].join()
+  );
+}

@@ -1,0 +1,53 @@
+import cytoscape from "cytoscape";
+import fcose from "cytoscape-fcose";
+import type { Positions, ToPlace } from "./Placed.ts";
+import { separate } from "./separate.ts";
+
+let registered = false;
+
+/**
+ * Force-directed places (fCoSE: Balci and Dogrusoz 2022), each node as large as with its label; what still meets is
+ * pushed apart. Runs on a headless instance, so the canvas is not touched; large graphs get the draft quality, which
+ * takes a third of a second for 1,000 nodes.
+ */
+export function placeByForce(nodes: readonly ToPlace[]): Positions {
+  if (!registered) cytoscape.use(fcose);
+  registered = true;
+  const known = new Set(nodes.map(({ id }) => id));
+  const cy = cytoscape({
+    headless: true,
+    styleEnabled: true,
+    elements: [
+      ...nodes.map(({ id, box }) => ({
+        data: { id, width: box.left + box.right, height: box.top + box.bottom },
+      })),
+      ...nodes.flatMap(({ id, joined }) =>
+        joined
+          .filter((other) => known.has(other) && id < other)
+          .map((other) => ({ data: { id: `${id} ${other}`, source: id, target: other } })),
+      ),
+    ],
+    style: [
+      { selector: "node", style: { width: "data(width)", height: "data(height)", shape: "rectangle" } },
+    ],
+  });
+  const options = {
+    name: "fcose",
+    quality: nodes.length > 150 ? "draft" : "proof",
+    animate: false,
+    randomize: true,
+    idealEdgeLength: 90,
+    nodeRepulsion: 9000,
+    nodeSeparation: 90,
+    packComponents: true,
+  };
+  cy.layout(options).run();
+  const positions = new Map(
+    nodes.map(({ id, box }) => {
+      const { x, y } = cy.getElementById(id).position();
+      return [id, { x: x - (box.right - box.left) / 2, y: y - (box.bottom - box.top) / 2 }];
+    }),
+  );
+  cy.destroy();
+  return separate(nodes, positions);
+}

@@ -1,0 +1,89 @@
+import type { Position } from "../state/Scene.ts";
+import type { Positions, ToPlace } from "./Placed.ts";
+
+export interface Frame {
+  readonly width: number;
+  readonly height: number;
+}
+
+const gap = 10;
+
+/**
+ * Two sides facing each other, bent outward like brackets: labels stand outside, every edge runs inside, so none
+ * crosses a label. Each side is ordered so that few edges cross (barycentres: Sugiyama, Tagawa and Toda 1981).
+ */
+export function placeTwoSided(left: readonly ToPlace[], right: readonly ToPlace[], frame: Frame): Positions {
+  const [first, second] = order(left, right);
+  const height = Math.max(stackHeight(first), stackHeight(second), Math.min(frame.height, 560));
+  const labels = widest(first, "left") + widest(second, "right");
+  const inner = Math.max(320, Math.min(760, frame.width - labels));
+  return new Map([...placeSide(first, -1, height, inner), ...placeSide(second, 1, height, inner)]);
+}
+
+/** One side of the figure. `direction` -1 is left. Rows are spread over the height, but never further than they need to look even. */
+function placeSide(
+  side: readonly ToPlace[],
+  direction: -1 | 1,
+  height: number,
+  inner: number,
+): [string, Position][] {
+  const needed = stackHeight(side);
+  const extra = side.length > 1 ? Math.min(34, (height - needed) / (side.length - 1)) : 0;
+  const total = needed + extra * Math.max(0, side.length - 1);
+  let top = -total / 2;
+  return side.map(({ id, box }) => {
+    const y = top + box.top;
+    top += box.top + box.bottom + gap + extra;
+    const bend = Math.sqrt(1 - (0.9 * (y / (height / 2))) ** 2);
+    const x = direction * (inner / 2) * (0.62 + 0.38 * (Number.isFinite(bend) ? bend : 0));
+    return [id, { x, y }];
+  });
+}
+
+function stackHeight(side: readonly ToPlace[]): number {
+  return side.reduce((sum, { box }) => sum + box.top + box.bottom + gap, -gap);
+}
+
+function widest(side: readonly ToPlace[], edge: "left" | "right"): number {
+  return Math.max(0, ...side.map(({ box }) => box[edge]));
+}
+
+/** Sorts each side by where its neighbours stand on the other, a few times over, and keeps the order with fewest crossings. */
+function order(left: readonly ToPlace[], right: readonly ToPlace[]): [ToPlace[], ToPlace[]] {
+  let best: [ToPlace[], ToPlace[]] = [[...left], [...right]];
+  let fewest = crossings(...best);
+  let now = best;
+  for (let pass = 0; pass < 12; pass++) {
+    const second = byBarycentre(now[1], now[0]);
+    now = [byBarycentre(now[0], second), second];
+    const count = crossings(...now);
+    if (count < fewest) [best, fewest] = [now, count];
+  }
+  return best;
+}
+
+function byBarycentre(side: readonly ToPlace[], other: readonly ToPlace[]): ToPlace[] {
+  const rank = new Map(other.map(({ id }, index) => [id, (index + 0.5) / other.length]));
+  const centre = ({ joined }: ToPlace, index: number) => {
+    const ranks = joined.flatMap((id) => rank.get(id) ?? []);
+    return ranks.length === 0
+      ? (index + 0.5) / side.length
+      : ranks.reduce((sum, each) => sum + each, 0) / ranks.length;
+  };
+  return side
+    .map((node, index) => ({ node, at: centre(node, index) }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ node }) => node);
+}
+
+function crossings(left: readonly ToPlace[], right: readonly ToPlace[]): number {
+  const rank = new Map(right.map(({ id }, index) => [id, index]));
+  const ends = left.flatMap(({ joined }, from) =>
+    joined.flatMap((id) => (rank.has(id) ? [[from, rank.get(id) ?? 0] as const] : [])),
+  );
+  let count = 0;
+  for (const [i, [a, b]] of ends.entries()) {
+    for (const [c, d] of ends.slice(i + 1)) if ((a - c) * (b - d) < 0) count++;
+  }
+  return count;
+}

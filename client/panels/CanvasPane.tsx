@@ -1,0 +1,131 @@
+import type { Core } from "cytoscape";
+import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import { bendOnDrag } from "../canvas/bendOnDrag.ts";
+import type { CanvasEvents } from "../canvas/CanvasEvents.ts";
+import { canvasStyle } from "../canvas/canvasStyle.ts";
+import { chooseOnTap } from "../canvas/chooseOnTap.ts";
+import { createCytoscape } from "../canvas/createCytoscape.ts";
+import { drawBadges } from "../canvas/drawBadges.ts";
+import { edgeBends } from "../canvas/edgeBend.ts";
+import { fadeOthers } from "../canvas/fadeOthers.ts";
+import type { Theme } from "../canvas/grammar.ts";
+import { keepPositions } from "../canvas/keepPositions.ts";
+import { markChosen } from "../canvas/markChosen.ts";
+import { markCursor } from "../canvas/markCursor.ts";
+import { sceneElements } from "../canvas/sceneElements.ts";
+import { showTip } from "../canvas/showTip.ts";
+import { syncElements } from "../canvas/syncElements.ts";
+import type { Cursor } from "../canvas/walk.ts";
+import { expandNode } from "../control/expandNode.ts";
+import { looksOf } from "../layout/looksOf.ts";
+import type { ExplorerState } from "../state/ExplorerState.ts";
+import type { GraphData } from "../state/GraphData.ts";
+import { nothing } from "../state/Selection.ts";
+import { moveNodes, select } from "../state/transitions.ts";
+import { CanvasTools } from "./CanvasTools.tsx";
+import { describeElement } from "./describeElement.ts";
+import { EmptyScene } from "./EmptyScene.tsx";
+import { Legend } from "./Legend.tsx";
+import { useCanvasKeys } from "./useCanvasKeys.ts";
+import { useExplorer } from "./useExplorer.ts";
+
+interface CanvasPaneProps {
+  readonly state: ExplorerState;
+  /** What of the scene the lens lets be seen. */
+  readonly graph: GraphData;
+  readonly theme: Theme;
+  readonly cy: RefObject<Core | undefined>;
+  readonly region: RefObject<HTMLElement | null>;
+  readonly smooth: boolean;
+  readonly onOpen: () => void;
+}
+
+/** The canvas with its keyboard, tools and legend. */
+export function CanvasPane({ state, graph, theme, cy, region, smooth, onOpen }: CanvasPaneProps) {
+  const explorer = useExplorer();
+  const container = useRef<HTMLDivElement>(null);
+  const overlay = useRef<HTMLCanvasElement>(null);
+  const tip = useRef<HTMLDivElement>(null);
+  const [cursor, setCursor] = useState<Cursor>();
+  // Behaviours are attached once and look here for what is shown now.
+  const now = useRef({ state, graph, theme });
+  now.current = { state, graph, theme };
+
+  useEffect(() => {
+    if (!container.current || !overlay.current || !tip.current) return;
+    const core = createCytoscape(container.current, now.current.theme);
+    cy.current = core;
+    const events: CanvasEvents = {
+      chooseNode: (id) => explorer.store.change((before) => select(before, { kind: "node", id })),
+      chooseRelation: (id) => explorer.store.change((before) => select(before, { kind: "relation", id })),
+      chooseNothing: () => explorer.store.change((before) => select(before, nothing)),
+      expandNode: (id) => void expandNode(explorer, id),
+      moveNodes: (positions) => explorer.store.change((before) => moveNodes(before, positions)),
+    };
+    const detach = [
+      chooseOnTap(core, events),
+      keepPositions(core, events),
+      fadeOthers(core),
+      bendOnDrag(core, (positions) => edgeBends(now.current.graph, positions, now.current.state.view.layout)),
+      drawBadges(core, overlay.current, () => now.current.theme),
+      showTip(core, tip.current, (id) => describeElement(id, now.current.graph)),
+    ];
+    const resize = new ResizeObserver(() => core.resize());
+    resize.observe(container.current);
+    return () => {
+      resize.disconnect();
+      for (const each of detach) each();
+      core.destroy();
+      cy.current = undefined;
+    };
+  }, [explorer, cy]);
+
+  const { scene, layout, selection } = state.view;
+  const elements = useMemo(
+    () => sceneElements(graph, looksOf(graph, layout), scene, layout),
+    [graph, scene, layout],
+  );
+  useEffect(() => {
+    if (cy.current) syncElements(cy.current, elements, scene);
+  }, [cy, elements, scene]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: elements that came anew must be marked too.
+  useEffect(() => {
+    if (cy.current) markChosen(cy.current, selection);
+  }, [cy, selection, elements]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above.
+  useEffect(() => {
+    if (cy.current) markCursor(cy.current, cursor);
+  }, [cy, cursor, elements]);
+  useEffect(() => {
+    cy.current?.style(canvasStyle(theme));
+  }, [cy, theme]);
+
+  const onKeyDown = useCanvasKeys({ cy, cursor, setCursor, graph, scene, smooth, onOpen });
+  return (
+    <div className="canvas-pane">
+      <CanvasTools state={state} cy={cy} smooth={smooth} />
+      <section
+        ref={region}
+        className="canvas"
+        role="application"
+        aria-roledescription="graph"
+        aria-label={`Canvas: ${graph.nodes.size} nodes, ${graph.relations.size} relations`}
+        aria-describedby="canvas-keys"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: as above.
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+        onBlur={() => setCursor(undefined)}
+      >
+        <div className="cytoscape" ref={container} />
+        <canvas className="badges" ref={overlay} aria-hidden="true" />
+        <div className="tip" ref={tip} hidden aria-hidden="true" />
+        <p id="canvas-keys" className="visually-hidden">
+          Arrow keys go from node to node, full stop and comma onto its edges, Enter opens, E expands,
+          question mark shows all keys. The list beside the canvas holds the same nodes and relations.
+        </p>
+      </section>
+      <EmptyScene state={state} graph={graph} />
+      <Legend graph={graph} theme={theme} />
+    </div>
+  );
+}

@@ -1,0 +1,143 @@
+import { participantName, placeOf } from "../api/toGraphData.ts";
+import { setLens } from "../control/setLens.ts";
+import { showStatement } from "../control/showStatement.ts";
+import type { ClaimFieldsFragment } from "../generated/operations.ts";
+import { listOf, setField } from "../state/Lens.ts";
+import { Name } from "./Name.tsx";
+import { useExplorer } from "./useExplorer.ts";
+import {
+  ascriptionMeanings,
+  ascriptionWords,
+  certaintyWords,
+  formWords,
+  linkWords,
+  modalityWords,
+  polarityWords,
+} from "./words.ts";
+
+/** One statement: through whose mouths it comes, what it says and how, and where it stands. */
+export function ClaimCard({ claim }: { claim: ClaimFieldsFragment }) {
+  const asks = claim.form === "QUESTION" || claim.form === "RHETORICAL";
+  return (
+    <article
+      className={`claim ${claim.polarity === "NEGATIVE" ? "negative" : ""} ${asks ? "asks" : ""}`}
+      aria-label={`Statement ${claim.id}`}
+    >
+      <Chain claim={claim} />
+      <p className="gloss">{claim.gloss}</p>
+      <ul className="tags" aria-label="How it is said">
+        <li
+          className={`ascription ${claim.ascription.toLowerCase()}`}
+          title={ascriptionMeanings[claim.ascription]}
+        >
+          {ascriptionWords[claim.ascription]}
+        </li>
+        {asks ? (
+          <li className="ask">{formWords[claim.form]}</li>
+        ) : (
+          <li className={claim.polarity === "NEGATIVE" ? "no" : "yes"}>{polarityWords[claim.polarity]}</li>
+        )}
+        <li>{certaintyWords[claim.certainty]}</li>
+        <li>{modalityWords[claim.modality]}</li>
+        {!asks && <li>{formWords[claim.form]}</li>}
+        {claim.presupposed && <li title="taken for granted rather than asserted">presupposed</li>}
+      </ul>
+      <Facts claim={claim} />
+      {claim.evidence.map((evidence) => (
+        <Place key={`${evidence.paragraph} ${evidence.sentence}`} evidence={evidence} />
+      ))}
+      {claim.links.length > 0 && <Links claim={claim} />}
+      <footer>
+        <code>{claim.id}</code> coded by {claim.coder}
+      </footer>
+    </article>
+  );
+}
+
+function Chain({ claim }: { claim: ClaimFieldsFragment }) {
+  const explorer = useExplorer();
+  const speaker = claim.chain.at(-1);
+  const place = speaker && placeOf(speaker);
+  const { lens } = explorer.store.get().view;
+  const only = listOf(lens, "voices");
+  return (
+    <div className="voices">
+      <ol className="chain" aria-label="Chain of voices, from the outlet to the speaker">
+        {claim.chain.map((voice, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: one voice can stand in a chain twice; the place in it is its identity.
+          <li key={index}>
+            <Name of={voice} />
+          </li>
+        ))}
+      </ol>
+      {place && speaker && !(only.length === 1 && only[0] === place.id) && (
+        <button
+          type="button"
+          className="only"
+          aria-label={`Hear only ${participantName(speaker)}`}
+          title={`Hear only ${participantName(speaker)}`}
+          onClick={() => void setLens(explorer, setField(lens, "voices", [place.id]))}
+        >
+          only this voice
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Facts({ claim }: { claim: ClaimFieldsFragment }) {
+  const facts: [string, string][] = [["said", claim.said]];
+  if (claim.when !== null) facts.push(["holds", claim.when]);
+  if (claim.amount !== null) facts.push(["amount", claim.amount.label]);
+  return (
+    <dl className="facts">
+      {facts.map(([term, value]) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+      {claim.place && (
+        <div>
+          <dt>place</dt>
+          <dd>{claim.place.name}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+function Place({
+  evidence: { paragraph, sentence, text },
+}: {
+  evidence: ClaimFieldsFragment["evidence"][number];
+}) {
+  return (
+    <div className="evidence">
+      {text !== null && <blockquote>{text}</blockquote>}
+      <p className="at">{placeWords(paragraph, sentence)}</p>
+    </div>
+  );
+}
+
+function placeWords(paragraph: number | null, sentence: number | null): string {
+  if (paragraph === null) return "place in the article not coded";
+  const where = paragraph === 0 ? "headline" : paragraph < 0 ? "after the body" : `paragraph ${paragraph}`;
+  return sentence === null ? where : `${where}, sentence ${sentence}`;
+}
+
+function Links({ claim }: { claim: ClaimFieldsFragment }) {
+  const explorer = useExplorer();
+  return (
+    <ul className="links" aria-label="What it refers to">
+      {claim.links.map(({ type, statement }) => (
+        <li key={`${type} ${statement.id}`} className={type.toLowerCase()}>
+          <b>{linkWords[type]}</b>{" "}
+          <button type="button" className="link" onClick={() => void showStatement(explorer, statement.id)}>
+            {participantName(statement.speaker)}: {statement.gloss}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

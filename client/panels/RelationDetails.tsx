@@ -1,0 +1,68 @@
+import { operations } from "../api/operations.ts";
+import { edgeKind, type Theme } from "../canvas/grammar.ts";
+import type { ExplorerState } from "../state/ExplorerState.ts";
+import { lensText } from "../state/Lens.ts";
+import { Claims } from "./Claims.tsx";
+import { count } from "./count.ts";
+import { EdgeSample } from "./MarkSample.tsx";
+import { Name, NodeName } from "./Name.tsx";
+import { useAnswer } from "./useAnswer.ts";
+import { statusMeanings, statusWords } from "./words.ts";
+
+/** An edge unfolded: what it comes to, who says so, and every claim behind it. */
+export function RelationDetails({ id, state, theme }: { id: string; state: ExplorerState; theme: Theme }) {
+  const { lens } = state.view;
+  const key = `${id} ${lensText(lens)}`;
+  const { data, loading, problem } = useAnswer(key, (signal) =>
+    operations.claims(id, lens, undefined, signal),
+  );
+  if (data === undefined)
+    return (
+      <p className="quiet" role="status">
+        {problem ?? "Reading the claims…"}
+      </p>
+    );
+  const { relation } = data;
+  if (relation === null) return <p className="quiet">No loaded statement claims this any more.</p>;
+  const { subject, object, predicate, under, page, whole } = relation;
+  const { claims } = page;
+  const hidden = whole.claims.totalCount - claims.totalCount;
+  return (
+    <div className="relation" aria-busy={loading}>
+      <header>
+        <h2>
+          <Name of={subject} /> <span className={`predicate ${edgeKind(relation)}`}>{predicate.label}</span>{" "}
+          <Name of={object} />
+        </h2>
+        <p className="mark">
+          <EdgeSample kind={edgeKind(relation)} theme={theme} dotted={under.status === "HYPOTHETICAL"} />
+          <b>{statusWords[under.status]}</b>: {statusMeanings[under.status]}
+        </p>
+        <p className="quiet">
+          {count(under.positive, "claim")} that it is so, {under.negative} that it is not
+          {under.questions > 0 && `, ${count(under.questions, "question")}`};{" "}
+          {count(under.independentVoices, "independent voice")}
+        </p>
+        {under.speakers.length > 0 && (
+          <ul className="speakers" aria-label="Who says so">
+            {under.speakers.map((speaker) => (
+              <li key={speaker.id}>
+                <NodeName id={speaker.id} name={speaker.name} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </header>
+      {problem !== undefined && <p role="alert">{problem}</p>}
+      <h3>
+        {count(claims.totalCount, "claim")}
+        {hidden > 0 && <span className="quiet"> ({hidden} hidden by the lens)</span>}
+      </h3>
+      <Claims
+        key={key}
+        first={claims}
+        more={async (after) => (await operations.claims(id, lens, after)).relation?.page.claims}
+      />
+    </div>
+  );
+}

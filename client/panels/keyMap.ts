@@ -1,0 +1,35 @@
+/** The keys that do something, as the help shows them. */
+export const keyMap: readonly {
+  readonly where: string;
+  readonly keys: readonly (readonly [string, string])[];
+}[] = [
+  {
+    where: "Anywhere",
+    keys: [
+      ["/", "search"],
+      ["?", "show these keys"],
+      ["Esc", "close what is open; then let go of the selection"],
+    ],
+  },
+  {
+    where: "In the search",
+    keys: [
+      ["↓ ↑", "go through what was found"],
+      ["Enter", "bring it onto the canvas"],
+    ],
+  },
+  {
+    where: "On the canvas",
+    keys: [
+      ["← ↑ → ↓", "to the nearest node that way"],
+      [". ,", "onto the next, the previous edge of the node"],
+      ["← →", "on an edge: to its subject, to its object"],
+      ["Home End", "first node, last node"],
+      ["Enter", "open what the cursor is on: details, or the claims of an edge"],
+      ["E", "expand the node"],
+      ["Delete", "take the node off the canvas"],
+      ["F", "fit everything into sight"],
+      ["+ −", "closer, farther"],
+    ],
+  },
+];

@@ -1,0 +1,91 @@
+import type { CorpusQuery } from "../generated/operations.ts";
+import type { ListField } from "../state/Lens.ts";
+import { ascriptionMeanings, ascriptionWords, certaintyWords, kindWords, modalityWords } from "./words.ts";
+
+export interface FacetOption {
+  readonly value: string;
+  readonly label: string;
+  readonly note: string;
+}
+
+/** One field of the lens as a menu. The bar and the chips are made from this list. */
+export interface Facet {
+  readonly field: ListField;
+  readonly label: string;
+  /** Before the values in a chip: `voice: Putin or Blinken`. */
+  readonly chip: string;
+  readonly hint: string;
+  readonly options: (corpus: CorpusQuery) => readonly FacetOption[];
+}
+
+const words =
+  (table: Readonly<Record<string, string>>, notes: Readonly<Record<string, string>> = {}) =>
+  () =>
+    Object.entries(table).map(([value, label]) => ({ value, label, note: notes[value] ?? "" }));
+
+export const lensFacets: readonly Facet[] = [
+  {
+    field: "voices",
+    label: "Voice",
+    chip: "voice",
+    hint: "anywhere in the chain of voices",
+    options: ({ voices }) =>
+      voices.map(({ voice, statements }) => ({
+        value: voice.id,
+        label: voice.name,
+        note: String(statements),
+      })),
+  },
+  {
+    field: "speakers",
+    label: "Speaker",
+    chip: "speaker",
+    hint: "the innermost voice",
+    options: ({ voices }) =>
+      voices
+        .filter(({ spoken }) => spoken > 0)
+        .map(({ voice, spoken }) => ({ value: voice.id, label: voice.name, note: String(spoken) })),
+  },
+  {
+    field: "ascription",
+    label: "Ascription",
+    chip: "ascription",
+    hint: "whose word it is, seen from the subject",
+    options: words(ascriptionWords, ascriptionMeanings),
+  },
+  {
+    field: "certainty",
+    label: "Certainty",
+    chip: "certainty",
+    hint: "how sure the speaker is",
+    options: words(certaintyWords),
+  },
+  {
+    field: "modality",
+    label: "Modality",
+    chip: "modality",
+    hint: "told as actual or not",
+    options: words(modalityWords),
+  },
+  {
+    field: "predicates",
+    label: "Predicate",
+    chip: "predicate",
+    hint: "what is said",
+    options: ({ vocabulary }) =>
+      vocabulary.map(({ name, label, kind }) => ({ value: name, label, note: kindWords[kind] })),
+  },
+  { field: "kinds", label: "Kind", chip: "kind", hint: "what kind of predicate", options: words(kindWords) },
+  {
+    field: "articles",
+    label: "Article",
+    chip: "article",
+    hint: "where it stands",
+    options: ({ articles }) =>
+      articles.nodes.map(({ id, title, outlet, published }) => ({
+        value: id,
+        label: title ?? `${outlet.name}, ${published}`,
+        note: published,
+      })),
+  },
+];
