@@ -108,8 +108,12 @@ export class Neo4jProcess {
           await database.ping();
           return;
         } catch (error) {
-          if (!(error instanceof Refusal) || error.message.includes("credentials") || Date.now() > deadline)
-            throw error;
+          if (!(error instanceof Refusal) || Date.now() > deadline) throw error;
+          if (error.message.includes("credentials")) {
+            // Another database took the port after we looked and answers in the place of ours, which ends for it.
+            await Promise.race([this.end, sleep(30_000, undefined, { signal: plan.signal, ref: false })]);
+            if (!this.#ended) throw error;
+          }
         }
         await sleep(50);
       }
