@@ -100,13 +100,14 @@ export class Definitions {
   }
 
   nearNode(id: string): string | undefined {
-    return this.#near(id, this.#nodes.keys());
+    return this.#near(id, [...this.#nodes.keys(), ...this.#claimedNodes]);
   }
 
   nearPredicate(name: string): string | undefined {
-    return this.#near(name, this.#predicates.keys());
+    return this.#near(name, [...this.#predicates.keys(), ...this.#claimedPredicates]);
   }
 
+  /** Asked once a word: a wrong id may stand in thousands of statements. */
   #near(word: string, known: Iterable<string>): string | undefined {
     if (!this.#suggestions.has(word)) this.#suggestions.set(word, nearMiss(word, known));
     return this.#suggestions.get(word);

@@ -8,6 +8,7 @@ import { type Coverage, coverageOf } from "./coverage.ts";
 import { Definitions } from "./Definitions.ts";
 import { type FoundFile, findFiles, isOurs } from "./findFiles.ts";
 import type { Problem } from "./Problem.ts";
+import { parseJson } from "./parseJson.ts";
 import { parseYaml } from "./parseYaml.ts";
 import type { Reading } from "./Reading.ts";
 import { Report } from "./Report.ts";
@@ -105,7 +106,9 @@ async function readFile(file: FoundFile, report: Report): Promise<Reading[] | "n
     return [];
   }
   if (!file.named && !isOurs(file.path, read.text)) return "not ours";
-  const { documents, problems } = parseYaml(read.text);
+  const { documents, problems } = file.path.toLowerCase().endsWith(".json")
+    ? parseJson(read.text)
+    : parseYaml(read.text);
   for (const { line, column, ...finding } of problems) report.atPlace(file.shown, { line, column }, finding);
   return documents.flatMap(({ value, places }, n) => {
     const source = n === 0 ? file.path : `${file.path}#${n + 1}`;

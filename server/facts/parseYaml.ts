@@ -73,7 +73,17 @@ export function parseYaml(text: string): ParsedYaml {
   } catch (error) {
     report(0, { code: "bad-yaml", message: error instanceof Error ? error.message : String(error) });
   }
-  return { documents, problems };
+  return { documents, problems: withoutEchoes(problems) };
+}
+
+/** One problem a place; and where tabs stand, what comes behind them is misread. */
+function withoutEchoes(problems: readonly SyntaxProblem[]): SyntaxProblem[] {
+  const tabs = problems.filter(({ code }) => code === "tab");
+  const places = new Set<string>();
+  return (tabs.length > 0 ? tabs : problems).filter(({ line, column }) => {
+    const place = `${line}:${column}`;
+    return !places.has(place) && places.add(place);
+  });
 }
 
 /** Splits the text into tokens, minding what must not be built: depth, aliases, tags. Null where it is hopeless. */

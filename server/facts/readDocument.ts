@@ -12,7 +12,7 @@ import { schemaProblems } from "./schemaProblems.ts";
 
 /**
  * Holds one document to the schema of its format, and keeps what is valid.
- * @param silent the syntax was broken: keep what can be told, report nothing more
+ * @param silent the syntax was broken: keep the ids that can be told, report nothing more
  * @returns null where it is no document of ours
  */
 export function readDocument(
@@ -21,24 +21,27 @@ export function readDocument(
   report: Report,
   silent: boolean,
 ): Reading | null {
-  const format = formatOf(value, origin, report, silent);
-  if (format === null || !isRecord(value)) return null;
+  const named = formatOf(value, origin, report, silent);
+  if (!isRecord(value)) return null;
+  const format = named ?? likelyFormat(value);
+  if (format === null) return null;
+  // Of a format to come nothing can be told but what it defines.
+  const onlyIds = silent || (named === null && Object.hasOwn(value, "format"));
 
-  const parsed = formats[format].safeParse(value);
+  const parsed = formats[format].safeParse({ ...value, format });
   const findings = parsed.success
     ? []
     : schemaProblems(parsed.error.issues, value, (path) => keysAt(format, path));
   const broken = new Set<string>();
-  for (const { path, atKey, ...finding } of findings) {
-    broken.add(String(path[0])).add(`${path[0]}/${path[1]}`);
-    if (silent) continue;
+  for (const { path, atKey, ...finding } of onlyIds ? [] : findings) {
+    broken.add(`${path[0]}/${path[1]}`);
     if (atKey) report.atKey(origin, path, finding);
     else report.at(origin, path, finding);
   }
 
   const list = <T>(key: string, schema: z.ZodType<T>): Entry<T>[] => {
     const items = value[key];
-    if (!Array.isArray(items)) return [];
+    if (onlyIds || !Array.isArray(items)) return [];
     return items.flatMap((item: unknown, index) => {
       if (broken.has(`${key}/${index}`)) return [];
       const entry = schema.safeParse(item);
@@ -56,8 +59,8 @@ export function readDocument(
       return {
         kind: "facts",
         origin,
-        ...(head.success ? { article: head.data } : {}),
-        ...(code.success ? { coding: code.data } : {}),
+        ...(head.success && !onlyIds ? { article: head.data } : {}),
+        ...(code.success && !onlyIds ? { coding: code.data } : {}),
         ...(typeof id === "string" ? { claimedArticle: id } : {}),
         statements: list("statements", statement),
         uncoded: list("uncoded", uncoded),
@@ -114,6 +117,13 @@ function formatOf(value: unknown, origin: Origin, report: Report, silent: boolea
     });
   }
   return null;
+}
+
+/** What a document without a format of ours looks like: what it defines is not to be missed elsewhere too. */
+function likelyFormat(value: Readonly<Record<string, unknown>>): Format | null {
+  if (Array.isArray(value.statements)) return "factfile/1";
+  if (Array.isArray(value.predicates)) return "vocabulary/1";
+  return [value.entities, value.interests, value.events].some(Array.isArray) ? "registry/1" : null;
 }
 
 function idsOf(items: unknown): string[] {

@@ -36,7 +36,18 @@ export function schemaProblems(
   value: unknown,
   keysAt: (path: Path) => readonly string[],
 ): PathFinding[] {
-  return issues.flatMap((issue) => findings(issue, [], value, keysAt));
+  const found = issues.flatMap((issue) => findings(issue, [], value, keysAt));
+  // A key written wrong is not missing too.
+  const meant = new Set(
+    found.flatMap(({ code, path, suggestion }) =>
+      code === "unknown-key" && suggestion !== undefined
+        ? [JSON.stringify([...path.slice(0, -1), suggestion])]
+        : [],
+    ),
+  );
+  return found.filter(
+    ({ code, path, expected }) => code !== "missing-key" || !meant.has(JSON.stringify([...path, expected])),
+  );
 }
 
 function findings(

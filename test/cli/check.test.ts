@@ -1,0 +1,199 @@
+import { execFile } from "node:child_process";
+import { chmod, rm, truncate, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { afterAll, describe, expect, test } from "vitest";
+import { hostileFiles } from "../facts/hostileFiles.ts";
+import { type Files, quayFiles, quayText, writeFiles } from "../facts/quayFiles.ts";
+import { AscribeProcess } from "./AscribeProcess.ts";
+
+const folders: string[] = [];
+
+afterAll(async () => {
+  for (const folder of folders) await rm(folder, { recursive: true, force: true });
+});
+
+async function folderOf(files: Files): Promise<string> {
+  const folder = await writeFiles(files);
+  folders.push(folder);
+  return folder;
+}
+
+async function ascribe(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+  const process = AscribeProcess.run(args, env);
+  const code = await process.ended;
+  return { code, stdout: process.stdout, stderr: process.stderr };
+}
+
+const stackTrace = /^\s+at .+:\d+:\d+/m;
+
+/** One row of the table for each rule: a process each. */
+const oneForEachRule = [...new Map(hostileFiles.toReversed().map((row) => [row.code, row])).values()];
+
+describe("ascribe check", () => {
+  test("says nothing but that all is clean", async () => {
+    const folder = await folderOf({ ...quayFiles, "text.txt": quayText });
+    const result = await ascribe(["check", folder, "--texts", folder, "--strict"]);
+    expect(result).toEqual({ code: 0, stdout: "", stderr: "3 files checked: clean.\n" });
+    expect(await ascribe(["check", folder, "--quiet"])).toEqual({ code: 0, stdout: "", stderr: "" });
+  });
+
+  test.concurrent.each(oneForEachRule)("refuses $name by $code", async ({ files, code, place }) => {
+    const folder = await folderOf({ ...files, "text.txt": quayText });
+    const result = await ascribe(["check", folder, "--texts", folder]);
+    const lines = result.stdout.replaceAll(`${folder}/`, "").split("\n");
+    expect(lines.some((line) => line.startsWith(`${place}: `) && line.endsWith(`[${code}]`))).toBe(true);
+    expect(result.code).toBe(1);
+    expect(result.stdout + result.stderr).not.toMatch(stackTrace);
+  });
+
+  test("refuses 100 MB, a folder with nothing of ours, and a path to nothing", async () => {
+    const folder = await folderOf({ "large.yaml": "" });
+    await truncate(join(folder, "large.yaml"), 100 * 1024 * 1024);
+    const empty = await folderOf({ "notes.txt": "none" });
+    const results = await Promise.all(
+      [folder, empty, join(empty, "gone")].map((path) => ascribe(["check", path])),
+    );
+    expect(results.map(({ code }) => code)).toEqual([1, 1, 1]);
+    expect(results.map(({ stdout }) => /\[([a-z-]+)\]\n$/.exec(stdout)?.[1])).toEqual([
+      "too-large",
+      "no-files",
+      "not-found",
+    ]);
+  });
+
+  test("refuses a file without permission", async () => {
+    const folder = await folderOf(quayFiles);
+    await chmod(folder, 0o755);
+    await chmod(join(folder, "registry.yaml"), 0o000);
+    const program = join(import.meta.dirname, "checkAsNobody.program.ts");
+    const failed = await promisify(execFile)(process.execPath, [
+      "--import",
+      "tsx",
+      program,
+      "check",
+      folder,
+    ]).catch((error: unknown) => error);
+    expect(failed).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining(`${folder}/registry.yaml:1:1: no permission to read it`),
+      stderr: expect.not.stringMatching(stackTrace),
+    });
+  });
+
+  test("--coverage lists each sentence, and not one word of it", async () => {
+    const facts = (quayFiles["quay.facts.yaml"] ?? "").replace(
+      "  - {paragraph: 2, sentence: 2, why: asked of nobody}\n",
+      "",
+    );
+    const folder = await folderOf({ ...quayFiles, "quay.facts.yaml": facts, "text.txt": quayText });
+    const { code, stdout } = await ascribe(["check", folder, "--coverage"], { ASCRIBE_ARTICLES: folder });
+    expect(code).toBe(0);
+    expect(stdout).toBe(
+      [
+        "a-quay 0.1 [0, 14] empty: the headline",
+        "a-quay 1.1 [16, 45] coded s1",
+        "a-quay 1.2 [46, 80] coded s2",
+        "a-quay 2.1 [82, 114] coded s3 s4",
+        "a-quay 2.2 [115, 125] open",
+        "a-quay -1.1 [127, 142] empty: the page's foot",
+        "a-quay: 6 sentences, 3 coded, 2 declared empty, 1 open\n",
+      ].join("\n"),
+    );
+  });
+
+  test("--format json gives each problem with its place and rule", async () => {
+    const folder = await folderOf({ ...quayFiles, "more.yaml": "format: registry/1\nevents: none\n" });
+    const { code, stdout } = await ascribe(["check", folder, "--format", "json"]);
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({
+      ok: false,
+      problems: [
+        { code: "wrong-type", severity: "error", file: join(folder, "more.yaml"), line: 2, column: 9 },
+      ],
+    });
+  });
+
+  test("ends quietly where its reader has read enough", async () => {
+    const folder = await folderOf({
+      ...quayFiles,
+      "more.yaml": `format: registry/1\nentities: [${"x, ".repeat(50_000)}x]\n`,
+    });
+    const shell = `"${process.execPath}" bin/ascribe.js check "${folder}" | head -n 1`;
+    const { stdout, stderr } = await promisify(execFile)("sh", ["-c", shell]);
+    expect(stdout.split("\n")).toHaveLength(2);
+    expect(stderr).not.toMatch(stackTrace);
+  });
+
+  test("an unknown command, option or value is refused with what there is", async () => {
+    const results = await Promise.all(
+      [["chek"], ["check"], ["check", ".", "--form"], ["check", ".", "--format", "xml"]].map((args) =>
+        ascribe(args),
+      ),
+    );
+    expect(results.map(({ code }) => code)).toEqual([1, 1, 1, 1]);
+    expect(results.map(({ stderr }) => stderr.split("\n").slice(0, 2).join(" "))).toEqual([
+      "error: unknown command 'chek' (Did you mean check?)",
+      "error: missing required argument 'path' Run `ascribe --help` for all commands.",
+      "error: unknown option '--form' (Did you mean --format?)",
+      "error: option '--format <format>' argument 'xml' is invalid. Allowed choices are text, json. Run `ascribe --help` for all commands.",
+    ]);
+  });
+});
+
+describe("ascribe anchor", () => {
+  const quoted = (quayFiles["quay.facts.yaml"] ?? "")
+    .replace(/ {2}text: .*\n/, "")
+    .replace("chars: [16, 45], sha256: e5905e303634fec4", 'quote: "Mayor Adler wants a new quay."')
+    .replace("chars: [46, 80], sha256: 46e2efbdc0593085", 'quote: "“The café must stay,” she told us."')
+    .replaceAll("chars: [82, 114], sha256: 5f789b2ed17b39a0", "quote: The harbour guild does not care.");
+  const body = ["--body-from", "Mayor Adler", "--body-to", "Who would?"];
+
+  test("fills in what a check then finds clean, and what was there by hand", async () => {
+    const folder = await folderOf({ ...quayFiles, "quay.facts.yaml": quoted, "text.txt": quayText });
+    const file = join(folder, "quay.facts.yaml");
+    const anchored = await ascribe(["anchor", file, "--text", join(folder, "text.txt"), ...body]);
+    expect(anchored).toEqual({
+      code: 0,
+      stdout: "",
+      stderr: `Wrote ${file}: 4 anchored, 0 found again, 0 as they were, 0 not placed.\n`,
+    });
+    expect((await ascribe(["check", folder, "--strict", "--texts", folder])).code).toBe(0);
+  });
+
+  test("lists what it did not find, and writes the rest", async () => {
+    const wrong = quoted.replace("Mayor Adler wants", "Mayor Adler needs");
+    const folder = await folderOf({ ...quayFiles, "quay.facts.yaml": wrong, "text.txt": quayText });
+    const file = join(folder, "quay.facts.yaml");
+    const anchored = await ascribe(["anchor", file, "--text", join(folder, "text.txt"), ...body]);
+    expect(anchored).toEqual({
+      code: 1,
+      stdout: `${file}:17:10: statement \`s1\`: not found\n`,
+      stderr: `Wrote ${file}: 3 anchored, 0 found again, 0 as they were, 1 not placed.\n`,
+    });
+  });
+
+  test("refuses what is no fact file and a text that is not there, and changes nothing", async () => {
+    const folder = await folderOf({ ...quayFiles, "text.txt": quayText });
+    const [registry = "", text = ""] = ["registry.yaml", "text.txt"].map((name) => join(folder, name));
+    await writeFile(join(folder, "broken.yaml"), "format: [\n");
+    const results = await Promise.all([
+      ascribe(["anchor", registry, "--text", text]),
+      ascribe(["anchor", join(folder, "quay.facts.yaml"), "--text", join(folder, "gone.txt")]),
+      ascribe(["anchor", join(folder, "broken.yaml"), "--text", text]),
+    ]);
+    expect(results.map(({ code }) => code)).toEqual([1, 1, 1]);
+    expect(results.map(({ stderr }) => stderr.replaceAll(`${folder}/`, ""))).toMatchInlineSnapshot(`
+      [
+        "The file is no fact file: it does not say \`format: factfile/1\`.
+      Name the file of an article's coding.
+      ",
+        "gone.txt: no such file or folder.
+      ",
+        "The file cannot be read: line 2, column 1: Flow sequence in block collection must be sufficiently indented and end with a ].
+      Run \`ascribe check\` on it for all that is wrong.
+      ",
+      ]
+    `);
+  });
+});
