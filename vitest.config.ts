@@ -28,6 +28,14 @@ function ownSettings(name: string, version = "5.26"): Record<string, string> {
   };
 }
 
+/**
+ * Node takes graphql's CommonJS build, the test runner its ES modules, and the two do not know each other's types:
+ * everything gets the one that the server runs on.
+ */
+const resolve = {
+  alias: [{ find: /^graphql$/, replacement: join(import.meta.dirname, "node_modules/graphql/index.js") }],
+};
+
 // Each project's files run one after the other where they share a database (it holds one graph at a time), and the
 // projects follow one another: two cores carry one JVM, one browser or two compilers' worth of tests at once, not all.
 export default defineConfig({
@@ -45,6 +53,7 @@ export default defineConfig({
         },
       },
       ...neo4jVersions.map((version, index) => ({
+        resolve,
         test: {
           name: `neo4j-${version}`,
           include: ["test/{database,graph,api,questions}/**/*.test.ts"],
@@ -58,6 +67,7 @@ export default defineConfig({
         },
       })),
       {
+        resolve,
         test: {
           name: "http and cli",
           include: ["test/api/http*.test.ts", "test/cli/**/*.test.ts"],
