@@ -17,6 +17,8 @@ export default defineConfig({
     target: "es2023",
     // Icons and the like stay files: a policy without `data:` would refuse them inlined.
     assetsInlineLimit: 0,
+    // GraphiQL's editor is 2.8 MB in one piece, which no other page loads.
+    chunkSizeWarningLimit: 3_000,
     rolldownOptions: {
       // GraphiQL's modules open with directives to React's compiler, which does not run here.
       onLog: (level, log, report) => {
