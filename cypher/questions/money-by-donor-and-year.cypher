@@ -33,7 +33,8 @@ WITH donorId, year, currency, modality,
      collect(receivers) AS receiverLists,
      collect(tellings) AS tellingLists
 MATCH (donor:Entity:Ascribe {id: donorId})
-RETURN donor.name AS donor,
+RETURN donor.id AS donor,
+       donor.name AS donorName,
        year,
        currency,
        modality,

@@ -8,7 +8,13 @@ export async function askQuestion(
   question: CypherFile,
   params: Readonly<Record<string, unknown>> = {},
 ): Promise<readonly Readonly<Record<string, PlainValue>>[]> {
-  const defaults = Object.fromEntries(question.params.map((parameter) => [parameter.name, parameter.default]));
-  const { columns, rows } = await database.ask(question.text, { ...defaults, ...params }, { timeoutMs: 60_000 });
+  const defaults = Object.fromEntries(
+    question.params.map((parameter) => [parameter.name, parameter.default]),
+  );
+  const { columns, rows } = await database.ask(
+    question.text,
+    { ...defaults, ...params },
+    { timeoutMs: 60_000 },
+  );
   return rows.map((row) => Object.fromEntries(columns.map((column, at) => [column, row[at] ?? null])));
 }

@@ -5,11 +5,10 @@ import { parse } from "yaml";
 import { z } from "zod";
 import type { Acquired } from "../../server/database/acquireDatabase.ts";
 import { namedQuestion, questionNames } from "../../server/graph/questions/namedQuestions.ts";
-import { acquireTestDatabase, wipe } from "../database/testDatabase.ts";
-import { loadFolder } from "../graph/loadFolder.ts";
+import { acquireTestDatabase } from "../database/testDatabase.ts";
 import { askQuestion } from "./askQuestion.ts";
+import { loadMarn, marnFolder } from "./loadMarn.ts";
 
-const folder = join(import.meta.dirname, "marn");
 const answers = z
   .array(
     z.strictObject({
@@ -19,17 +18,12 @@ const answers = z
       rows: z.array(z.record(z.string(), z.unknown())),
     }),
   )
-  .parse(parse(readFileSync(join(folder, "answers.yaml"), "utf8")));
+  .parse(parse(readFileSync(join(marnFolder, "answers.yaml"), "utf8")));
 
 let acquired: Acquired;
 beforeAll(async () => {
   acquired = await acquireTestDatabase();
-  await wipe(acquired.database);
-  const files = ["registry.yaml", "vocabulary.yaml", "tide-1.facts.yaml", "beacon-1.facts.yaml"];
-  await loadFolder(
-    acquired.database,
-    files.map((file) => join(folder, file)),
-  );
+  await loadMarn(acquired.database);
 });
 afterAll(async () => await acquired.release());
 
