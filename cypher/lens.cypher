@@ -1,8 +1,8 @@
 // The lens: which statements count
 // answers: nothing by itself; the condition stands between the same marks in every file that reads under a lens
 //   (node --import tsx test/lint/lens.ts --write copies it there). A field that is null or left out does not restrict, an
-//   empty list admits nothing. Speakers and voices are compared with every slug that was merged into one, so old slugs
-//   work. A date that a statement leaves open reaches without bound. Field by field: server/model/Lens.ts.
+//   empty list admits nothing. Speakers, voices and outlets are compared with every slug that was merged into one, so
+//   old slugs work. A date that a statement leaves open reaches without bound. Field by field: server/model/Lens.ts.
 // :param lens => {}   // map, fields as in the API's Lens, words as in the files
 
 CYPHER 5
@@ -23,10 +23,7 @@ WHERE
       AND ($lens.form IS NULL OR s.form IN $lens.form)
       AND ($lens.presupposed IS NULL OR s.presupposed = $lens.presupposed)
       AND ($lens.articles IS NULL OR s.articleId IN $lens.articles)
-      AND ($lens.outlets IS NULL OR s.outletId IN $lens.outlets OR EXISTS {
-        MATCH (:Ascribe {id: s.outletId})<-[:SAME_AS {confidence: 'certain'}]-(old)
-        WHERE old.id IN $lens.outlets
-      })
+      AND ($lens.outlets IS NULL OR any(id IN s.outletIds WHERE id IN $lens.outlets))
       AND ($lens.coders IS NULL OR s.coder IN $lens.coders)
       AND ($lens.predicates IS NULL OR s.predicate IN $lens.predicates)
       AND ($lens.kinds IS NULL OR s.kind IN $lens.kinds)

@@ -18,7 +18,7 @@ CALL () {
       WHERE all(word IN $words WHERE (' ' + named.folded) CONTAINS (' ' + word))
     })
   CALL (e) {
-    OPTIONAL MATCH (e)<-[:SAME_AS*0..1 {confidence: 'certain'}]-()<-[:SUBJECT|OBJECT]-(s:Statement)
+    OPTIONAL MATCH (e)<-[:SAME_AS*0..1 {confidence: 'certain'}]-()<-[named:SUBJECT|OBJECT|ATTRIBUTED_TO]-(s:Statement)
     WHERE
       // lens {
       (
@@ -35,10 +35,7 @@ CALL () {
           AND ($lens.form IS NULL OR s.form IN $lens.form)
           AND ($lens.presupposed IS NULL OR s.presupposed = $lens.presupposed)
           AND ($lens.articles IS NULL OR s.articleId IN $lens.articles)
-          AND ($lens.outlets IS NULL OR s.outletId IN $lens.outlets OR EXISTS {
-            MATCH (:Ascribe {id: s.outletId})<-[:SAME_AS {confidence: 'certain'}]-(old)
-            WHERE old.id IN $lens.outlets
-          })
+          AND ($lens.outlets IS NULL OR any(id IN s.outletIds WHERE id IN $lens.outlets))
           AND ($lens.coders IS NULL OR s.coder IN $lens.coders)
           AND ($lens.predicates IS NULL OR s.predicate IN $lens.predicates)
           AND ($lens.kinds IS NULL OR s.kind IN $lens.kinds)
@@ -49,42 +46,10 @@ CALL () {
         )
       )
       // } lens
-    RETURN count(DISTINCT s) AS about
+    RETURN count(s) AS named, count(DISTINCT CASE WHEN NOT named:ATTRIBUTED_TO THEN s END) AS about
   }
-  WITH e, about
-  WHERE $lens = {} OR about > 0 OR EXISTS {
-    MATCH (e)<-[:SAME_AS*0..1 {confidence: 'certain'}]-()<-[:ATTRIBUTED_TO]-(s:Statement)
-    WHERE
-      // lens {
-      (
-        $lens = {} OR (
-          ($lens.speakers IS NULL OR any(id IN s.speakerIds WHERE id IN $lens.speakers))
-          AND ($lens.voices IS NULL OR any(id IN s.voiceIds WHERE id IN $lens.voices))
-          AND ($lens.notSpeakers IS NULL OR none(id IN s.speakerIds WHERE id IN $lens.notSpeakers))
-          AND ($lens.minDepth IS NULL OR s.depth >= $lens.minDepth)
-          AND ($lens.maxDepth IS NULL OR s.depth <= $lens.maxDepth)
-          AND ($lens.ascription IS NULL OR s.ascription IN $lens.ascription)
-          AND ($lens.certainty IS NULL OR s.certainty IN $lens.certainty)
-          AND ($lens.modality IS NULL OR s.modality IN $lens.modality)
-          AND ($lens.polarity IS NULL OR s.polarity = $lens.polarity)
-          AND ($lens.form IS NULL OR s.form IN $lens.form)
-          AND ($lens.presupposed IS NULL OR s.presupposed = $lens.presupposed)
-          AND ($lens.articles IS NULL OR s.articleId IN $lens.articles)
-          AND ($lens.outlets IS NULL OR s.outletId IN $lens.outlets OR EXISTS {
-            MATCH (:Ascribe {id: s.outletId})<-[:SAME_AS {confidence: 'certain'}]-(old)
-            WHERE old.id IN $lens.outlets
-          })
-          AND ($lens.coders IS NULL OR s.coder IN $lens.coders)
-          AND ($lens.predicates IS NULL OR s.predicate IN $lens.predicates)
-          AND ($lens.kinds IS NULL OR s.kind IN $lens.kinds)
-          AND ($lens.saidFrom IS NULL OR s.saidMax IS NULL OR s.saidMax >= $lens.saidFrom)
-          AND ($lens.saidTo IS NULL OR s.saidMin IS NULL OR s.saidMin <= $lens.saidTo)
-          AND ($lens.whenFrom IS NULL OR s.whenMax IS NULL OR s.whenMax >= $lens.whenFrom)
-          AND ($lens.whenTo IS NULL OR s.whenMin IS NULL OR s.whenMin <= $lens.whenTo)
-        )
-      )
-      // } lens
-  }
+  WITH e, about, named
+  WHERE $lens = {} OR named > 0
   WITH e ORDER BY about DESC, e.id
   RETURN collect(e) AS entities
 }

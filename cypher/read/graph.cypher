@@ -67,10 +67,7 @@ CALL (r) {
         AND ($lens.form IS NULL OR s.form IN $lens.form)
         AND ($lens.presupposed IS NULL OR s.presupposed = $lens.presupposed)
         AND ($lens.articles IS NULL OR s.articleId IN $lens.articles)
-        AND ($lens.outlets IS NULL OR s.outletId IN $lens.outlets OR EXISTS {
-          MATCH (:Ascribe {id: s.outletId})<-[:SAME_AS {confidence: 'certain'}]-(old)
-          WHERE old.id IN $lens.outlets
-        })
+        AND ($lens.outlets IS NULL OR any(id IN s.outletIds WHERE id IN $lens.outlets))
         AND ($lens.coders IS NULL OR s.coder IN $lens.coders)
         AND ($lens.predicates IS NULL OR s.predicate IN $lens.predicates)
         AND ($lens.kinds IS NULL OR s.kind IN $lens.kinds)
@@ -81,8 +78,7 @@ CALL (r) {
       )
     )
     // } lens
-  WITH DISTINCT s
-  WITH collect(s) AS passing
+  WITH r, collect(DISTINCT s) AS passing
   WITH passing, CASE WHEN $minVoices > 1 THEN [s IN passing WHERE s.speakerId IS NOT NULL AND NOT s.form IN ['question', 'rhetorical']] ELSE [] END AS counting
   RETURN size(passing) AS statements, CASE
     WHEN COUNT { UNWIND counting AS s RETURN DISTINCT s.speakerId } < $minVoices THEN []

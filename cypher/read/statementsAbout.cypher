@@ -26,10 +26,7 @@ CALL (key) {
         AND ($lens.form IS NULL OR s.form IN $lens.form)
         AND ($lens.presupposed IS NULL OR s.presupposed = $lens.presupposed)
         AND ($lens.articles IS NULL OR s.articleId IN $lens.articles)
-        AND ($lens.outlets IS NULL OR s.outletId IN $lens.outlets OR EXISTS {
-          MATCH (:Ascribe {id: s.outletId})<-[:SAME_AS {confidence: 'certain'}]-(old)
-          WHERE old.id IN $lens.outlets
-        })
+        AND ($lens.outlets IS NULL OR any(id IN s.outletIds WHERE id IN $lens.outlets))
         AND ($lens.coders IS NULL OR s.coder IN $lens.coders)
         AND ($lens.predicates IS NULL OR s.predicate IN $lens.predicates)
         AND ($lens.kinds IS NULL OR s.kind IN $lens.kinds)

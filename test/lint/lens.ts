@@ -16,11 +16,16 @@ if (found === undefined) throw new Error("cypher/lens.cypher has no marks // len
 const lens = shifted(found[2] ?? "", found[1] ?? "", "");
 
 const write = process.argv.includes("--write");
-const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".cypher"));
+const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>
+  name.endsWith(".cypher"),
+);
 const wrong = names.map((name) => join(folder, name)).filter((path) => path !== home && differs(path));
 if (wrong.length > 0 && !write) {
-  for (const path of wrong) console.error(`cypher/${relative(folder, path)}: the lens differs from cypher/lens.cypher`);
-  console.error("Change the lens in cypher/lens.cypher alone, then: node --import tsx test/lint/lens.ts --write");
+  for (const path of wrong)
+    console.error(`cypher/${relative(folder, path)}: the lens differs from cypher/lens.cypher`);
+  console.error(
+    "Change the lens in cypher/lens.cypher alone, then: node --import tsx test/lint/lens.ts --write",
+  );
   process.exitCode = 1;
 }
 
@@ -29,7 +34,9 @@ function differs(path: string): boolean {
   const text = readFileSync(path, "utf8");
   const unmarked = text.replace(marked, "");
   if (/\/\/ lens \{|\/\/ \} lens|\$lens\./.test(unmarked)) {
-    console.error(`cypher/${relative(folder, path)}: a lens mark has no partner, or the lens is read outside of the marks`);
+    console.error(
+      `cypher/${relative(folder, path)}: a lens mark has no partner, or the lens is read outside of the marks`,
+    );
     process.exitCode = 1;
   }
   const right = text.replace(

@@ -47,6 +47,7 @@ export function deriveStatement(coded: CodedStatement, world: World, predicate: 
     voiceIds: narrates ? [] : [...new Set(inner)].flatMap((id) => slugsOf(id, world)),
     chainIds,
     outletId,
+    outletIds: slugsOf(outletId, world),
     depth: narrates ? 0 : coded.via.length + 1,
     ascription:
       coded.codedAscription ??
