@@ -88,6 +88,8 @@ export function canvasStyle(theme: Theme): StylesheetJson {
     },
     { selector: 'edge[tail = "filled"]', style: { "source-arrow-fill": "filled" } },
     { selector: 'edge[tail = "hollow"]', style: { "source-arrow-fill": "hollow" } },
+    { selector: "node.aside", style: { opacity: 0.5 } },
+    { selector: "edge.aside", style: { opacity: 0.14 } },
     { selector: ".faded", style: { opacity: 0.13 } },
     { selector: "node.cursor", style: halo(inks.mark[theme], 0.28, 7) },
     { selector: "edge.cursor", style: halo(inks.mark[theme], 0.35, 5) },

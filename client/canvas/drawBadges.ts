@@ -1,6 +1,8 @@
 import type { Core, EdgeSingular, NodeSingular } from "cytoscape";
+import type { Position } from "../state/Scene.ts";
 import type { Detach } from "./CanvasEvents.ts";
 import { inks, nodeFont, type Theme } from "./grammar.ts";
+import { type DrawnEdge, placeEdgeBadges } from "./placeEdgeBadges.ts";
 
 /**
  * Draws what Cytoscape has no mark for onto a canvas above it: on a node how many neighbours are not shown, on an edge
@@ -22,7 +24,12 @@ export function drawBadges(cy: Core, overlay: HTMLCanvasElement, theme: () => Th
     context.setTransform(zoom * ratio, 0, 0, zoom * ratio, x * ratio, y * ratio);
     context.textAlign = "center";
     context.textBaseline = "middle";
-    for (const edge of cy.edges('[badge != ""]')) drawEdgeBadge(context, edge, theme());
+    const badged = cy.edges('[badge != ""]');
+    const places = placeEdgeBadges(badged.toArray().flatMap((edge) => (edge.isEdge() ? drawn(edge) : [])));
+    for (const edge of badged) {
+      const at = places.get(edge.id());
+      if (at !== undefined) drawEdgeBadge(context, edge, at, theme());
+    }
     for (const node of cy.nodes("[hidden > 0]")) drawNodeBadge(context, node, theme());
   };
   cy.on("render", draw);
@@ -31,10 +38,22 @@ export function drawBadges(cy: Core, overlay: HTMLCanvasElement, theme: () => Th
   };
 }
 
-function drawEdgeBadge(context: CanvasRenderingContext2D, edge: EdgeSingular, theme: Theme): void {
-  const { x, y } = edge.midpoint();
-  if (!Number.isFinite(x) || !Number.isFinite(y)) return;
-  context.globalAlpha = edge.hasClass("faded") ? 0.13 : 1;
+/** An edge's course, once Cytoscape has drawn it; a loop's middle stands for it. */
+function drawn(edge: EdgeSingular): DrawnEdge[] {
+  const from = edge.sourceEndpoint();
+  const to = edge.targetEndpoint();
+  const control = edge.isLoop() ? edge.midpoint() : (edge.controlPoints()?.[0] ?? edge.midpoint());
+  const known = [from, to, control].every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y));
+  return known ? [{ id: edge.id(), from, control, to }] : [];
+}
+
+function drawEdgeBadge(
+  context: CanvasRenderingContext2D,
+  edge: EdgeSingular,
+  { x, y }: Position,
+  theme: Theme,
+): void {
+  context.globalAlpha = edge.numericStyle("opacity");
   context.beginPath();
   context.arc(x, y, 8, 0, 2 * Math.PI);
   context.fillStyle = inks.ground[theme];
@@ -54,8 +73,10 @@ function drawNodeBadge(context: CanvasRenderingContext2D, node: NodeSingular, th
   const text = `+${node.data("hidden")}`;
   context.font = `600 9px ${nodeFont.family}`;
   const width = Math.max(15, context.measureText(text).width + 7);
-  context.globalAlpha = node.hasClass("faded") ? 0.13 : 1;
-  const left = x + half * 0.55 - width / 2;
+  context.globalAlpha = node.numericStyle("opacity");
+  // On the side where the label is not.
+  const aside = node.data("side") === "right" ? -1 : 1;
+  const left = x + aside * half * 0.6 - width / 2;
   const top = y - half * 0.75 - 7;
   context.beginPath();
   context.roundRect(left, top, width, 13, 6.5);

@@ -1,5 +1,6 @@
 import type { Core, EdgeSingular, EventObject, NodeSingular } from "cytoscape";
 import type { Detach } from "./CanvasEvents.ts";
+import { touching } from "./markChosen.ts";
 
 /** Pointing at a node or edge lets all but it and what it touches step back. */
 export function fadeOthers(cy: Core): Detach {
@@ -17,8 +18,7 @@ export function fadeOthers(cy: Core): Detach {
 
 export function fadeAllBut(cy: Core, element: NodeSingular | EdgeSingular): void {
   cy.batch(() => {
-    const near = element.isNode() ? element.closedNeighborhood() : element.connectedNodes().union(element);
-    cy.elements().removeClass("faded").difference(near).addClass("faded");
+    cy.elements().removeClass("faded").difference(touching(element)).addClass("faded");
   });
 }
 

@@ -117,7 +117,7 @@ export function CanvasPane({ state, graph, theme, cy, region, smooth, onOpen }: 
         onBlur={() => setCursor(undefined)}
       >
         <div className="cytoscape" ref={container} />
-        <canvas className="badges" ref={overlay} aria-hidden="true" />
+        <canvas className="badges" ref={overlay} />
         <div className="tip" ref={tip} hidden aria-hidden="true" />
         <p id="canvas-keys" className="visually-hidden">
           Arrow keys go from node to node, full stop and comma onto its edges, Enter opens, E expands,

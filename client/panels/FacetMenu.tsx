@@ -58,7 +58,7 @@ export function FacetMenu({ label, hint, options, chosen, onToggle }: FacetMenuP
         {chosen.length > 0 && <span className="number">{chosen.length}</span>}
         <span className="caret" aria-hidden="true" />
       </button>
-      <div id={id} className="menu" hidden={!open} role="group" aria-label={`${label}: ${hint}`}>
+      <fieldset id={id} className="menu" hidden={!open} aria-label={`${label}: ${hint}`}>
         {open && (
           <>
             <p className="hint">{hint}</p>
@@ -89,7 +89,7 @@ export function FacetMenu({ label, hint, options, chosen, onToggle }: FacetMenuP
             {shown.length === 0 && <p className="hint">Nothing of that name.</p>}
           </>
         )}
-      </div>
+      </fieldset>
     </div>
   );
 }

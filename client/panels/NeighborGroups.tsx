@@ -49,6 +49,7 @@ export function NeighborGroups({ id, counts, relations, complete, shown, theme }
             <li key={`${predicate.name} ${outgoing} ${type}`}>
               <button
                 type="button"
+                className="row"
                 onClick={() => void expandNode(explorer, id, { predicate: predicate.name, outgoing, type })}
               >
                 <EdgeSample

@@ -17,6 +17,7 @@ export function NodeActions({ id, name, state }: { id: string; name: string; sta
       {scene.has(id) ? (
         <button
           type="button"
+          className="action"
           onClick={() =>
             explorer.store.change((now) => announce(hideNodes(now, [id]), `${name} taken off the canvas.`))
           }
@@ -24,15 +25,27 @@ export function NodeActions({ id, name, state }: { id: string; name: string; sta
           Hide
         </button>
       ) : (
-        <button type="button" onClick={() => void addNodes(explorer, [id], { kind: "node", id })}>
+        <button
+          type="button"
+          className="action"
+          onClick={() => void addNodes(explorer, [id], { kind: "node", id })}
+        >
           Show on the canvas
         </button>
       )}
-      <button type="button" onClick={() => void showAround(explorer, id, { kind: "node", id })}>
+      <button
+        type="button"
+        className="action"
+        onClick={() => void showAround(explorer, id, { kind: "node", id })}
+      >
         Only this and around it
       </button>
       {heard && !(only.length === 1 && only[0] === id) && (
-        <button type="button" onClick={() => void setLens(explorer, setField(lens, "voices", [id]))}>
+        <button
+          type="button"
+          className="action"
+          onClick={() => void setLens(explorer, setField(lens, "voices", [id]))}
+        >
           Hear only this voice
         </button>
       )}

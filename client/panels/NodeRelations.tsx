@@ -71,6 +71,7 @@ function Line({ id, relation, theme }: { id: string; relation: RelationFieldsFra
     <li>
       <button
         type="button"
+        className="row"
         onClick={() => void addNodes(explorer, [from.id, to.id], { kind: "relation", id: relation.id })}
       >
         <EdgeSample

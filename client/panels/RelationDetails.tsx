@@ -30,7 +30,7 @@ export function RelationDetails({ id, state, theme }: { id: string; state: Explo
   return (
     <div className="relation" aria-busy={loading}>
       <header>
-        <h2>
+        <h2 className="title">
           <Name of={subject} /> <span className={`predicate ${edgeKind(relation)}`}>{predicate.label}</span>{" "}
           <Name of={object} />
         </h2>

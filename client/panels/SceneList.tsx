@@ -55,6 +55,7 @@ function Entry({ node, hidden, state, graph, theme }: SceneListProps & { node: N
     <li>
       <button
         type="button"
+        className="row outer"
         aria-current={isSelected(selection, "node", node.id)}
         onClick={() => explorer.store.change((now) => select(now, { kind: "node", id: node.id }))}
       >
@@ -75,6 +76,7 @@ function Entry({ node, hidden, state, graph, theme }: SceneListProps & { node: N
             <li key={relation.id}>
               <button
                 type="button"
+                className="row inner"
                 aria-current={isSelected(selection, "relation", relation.id)}
                 onClick={() =>
                   explorer.store.change((now) => select(now, { kind: "relation", id: relation.id }))

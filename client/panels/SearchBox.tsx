@@ -75,7 +75,7 @@ export function SearchBox({ input, theme }: SearchBoxProps) {
   };
 
   return (
-    <div className="search" role="search">
+    <search className="search">
       <input
         ref={input}
         type="text"
@@ -100,7 +100,9 @@ export function SearchBox({ input, theme }: SearchBoxProps) {
         onBlur={() => setOpen(false)}
         onKeyDown={onKey}
       />
-      <kbd aria-hidden="true">/</kbd>
+      <span className="hint-key" aria-hidden="true">
+        <kbd>/</kbd>
+      </span>
       <div className="results" hidden={!shown}>
         <div id={list} role="listbox" aria-label="Found">
           {shown &&
@@ -132,7 +134,7 @@ export function SearchBox({ input, theme }: SearchBoxProps) {
           <p role="status">{problem ?? (loading ? "Searching…" : `Nothing goes by “${asked}”.`)}</p>
         )}
       </div>
-    </div>
+    </search>
   );
 }
 

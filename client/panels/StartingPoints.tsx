@@ -25,6 +25,7 @@ export function StartingPoints({ state, theme }: { state: ExplorerState; theme: 
                 <li key={actor.id}>
                   <button
                     type="button"
+                    className="question"
                     onClick={() =>
                       void showAround(
                         explorer,
@@ -43,6 +44,7 @@ export function StartingPoints({ state, theme }: { state: ExplorerState; theme: 
             <li>
               <button
                 type="button"
+                className="question"
                 onClick={() => {
                   const [interest] = interests.nodes;
                   if (interest)
@@ -62,6 +64,7 @@ export function StartingPoints({ state, theme }: { state: ExplorerState; theme: 
             <li>
               <button
                 type="button"
+                className="question"
                 onClick={() => void showAround(explorer, third.id, { kind: "node", id: third.id })}
               >
                 Who does what to {third.name}?
@@ -75,7 +78,11 @@ export function StartingPoints({ state, theme }: { state: ExplorerState; theme: 
         <ul className="names">
           {entities.nodes.map(({ id, name, __typename }) => (
             <li key={id}>
-              <button type="button" onClick={() => void addNodes(explorer, [id], { kind: "node", id })}>
+              <button
+                type="button"
+                className="row"
+                onClick={() => void addNodes(explorer, [id], { kind: "node", id })}
+              >
                 <NodeSample type={__typename} theme={theme} /> {name}
               </button>
             </li>
@@ -87,7 +94,11 @@ export function StartingPoints({ state, theme }: { state: ExplorerState; theme: 
         <ul className="names">
           {interests.nodes.map(({ id, goal }) => (
             <li key={id}>
-              <button type="button" onClick={() => void addNodes(explorer, [id], { kind: "node", id })}>
+              <button
+                type="button"
+                className="row"
+                onClick={() => void addNodes(explorer, [id], { kind: "node", id })}
+              >
                 <NodeSample type="Interest" theme={theme} /> {goal}
               </button>
             </li>
@@ -101,6 +112,7 @@ export function StartingPoints({ state, theme }: { state: ExplorerState; theme: 
             <li key={id}>
               <button
                 type="button"
+                className="row"
                 onClick={() => explorer.store.change((now) => select(now, { kind: "article", id }))}
               >
                 <span>

@@ -17,7 +17,7 @@ export function StatementDetails({ id }: { id: string }) {
   return (
     <div className="relation">
       <header>
-        <h2>
+        <h2 className="title">
           <Name of={statement.subject} /> <span className="predicate">{statement.predicate.label}</span>{" "}
           {statement.objects.map((object, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a literal has no id, and the list never changes.
