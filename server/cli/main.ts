@@ -1,24 +1,20 @@
 import { Command, CommanderError } from "commander";
 import { Refusal, type RefusalCode } from "../model/Refusal.ts";
-import { anchorCommand } from "./anchor.ts";
-import { checkCommand } from "./check.ts";
-import { dbCommand } from "./db.ts";
-import { loadCommand } from "./load.ts";
-import { queryCommand } from "./query.ts";
-import { serveCommand } from "./serve.ts";
-import { startCommand } from "./start.ts";
 import { Talk } from "./Talk.ts";
 
-/** Every command, in the order of the help; each has a file of its name. */
-const commands: readonly (() => Command)[] = [
-  checkCommand,
-  anchorCommand,
-  loadCommand,
-  serveCommand,
-  startCommand,
-  dbCommand,
-  queryCommand,
-];
+/**
+ * Every command, in the order of the help; each has a file of its name. Only the one that is asked for is loaded:
+ * a check need not wait for the server.
+ */
+const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
+  ["check", async () => (await import("./check.ts")).checkCommand()],
+  ["anchor", async () => (await import("./anchor.ts")).anchorCommand()],
+  ["load", async () => (await import("./load.ts")).loadCommand()],
+  ["serve", async () => (await import("./serve.ts")).serveCommand()],
+  ["start", async () => (await import("./start.ts")).startCommand()],
+  ["db", async () => (await import("./db.ts")).dbCommand()],
+  ["query", async () => (await import("./query.ts")).queryCommand()],
+]);
 
 /** Exit codes: 0 done, 1 refused (files, questions, usage), 2 the database is out of reach. */
 const exitCodes: Partial<Record<RefusalCode, number>> = { DATABASE_UNAVAILABLE: 2 };
@@ -28,20 +24,23 @@ const exitCodes: Partial<Record<RefusalCode, number>> = { DATABASE_UNAVAILABLE: 
  * @param argv as `process.argv`
  */
 export async function run(argv: readonly string[]): Promise<void> {
-  // Who pipes into `head` has read enough: that is no error.
-  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code === "EPIPE") process.exit();
-    throw error;
-  });
-  const program = programOf();
+  process.stdout.off("error", endWithReader).on("error", endWithReader);
   try {
+    const program = await programFor(argv[2]);
     await program.parseAsync([...argv]);
   } catch (error) {
     process.exitCode = tell(error, new Talk({ verbose: argv.includes("--verbose") }));
   }
 }
 
-function programOf(): Command {
+/** Who pipes into `head` has read enough: that is no error. */
+function endWithReader(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+}
+
+/** @param named the command that is asked for, if it is the first word */
+async function programFor(named = ""): Promise<Command> {
   const program = new Command("ascribe")
     .description(
       "Explore who says who wants what: files of coded statements, checked, loaded and shown as a graph.",
@@ -52,8 +51,12 @@ function programOf(): Command {
     .showSuggestionAfterError()
     .showHelpAfterError("Run `ascribe --help` for all commands.")
     .addHelpText("after", "\nExample:\n  $ ascribe check facts\n  $ ascribe <command> --help")
+    .configureHelp({ showGlobalOptions: true })
     .exitOverride();
-  for (const command of commands) program.addCommand(inherit(command(), program));
+  const asked = commands.get(named);
+  for (const load of asked === undefined ? commands.values() : [asked]) {
+    program.addCommand(inherit(await load(), program));
+  }
   return program;
 }
 

@@ -27,9 +27,6 @@ async function ascribe(args: readonly string[], env: Readonly<Record<string, str
 
 const stackTrace = /^\s+at .+:\d+:\d+/m;
 
-/** One row of the table for each rule: a process each. */
-const oneForEachRule = [...new Map(hostileFiles.toReversed().map((row) => [row.code, row])).values()];
-
 describe("ascribe check", () => {
   test("says nothing but that all is clean", async () => {
     const folder = await folderOf({ ...quayFiles, "text.txt": quayText });
@@ -38,13 +35,32 @@ describe("ascribe check", () => {
     expect(await ascribe(["check", folder, "--quiet"])).toEqual({ code: 0, stdout: "", stderr: "" });
   });
 
-  test.concurrent.each(oneForEachRule)("refuses $name by $code", async ({ files, code, place }) => {
-    const folder = await folderOf({ ...files, "text.txt": quayText });
-    const result = await ascribe(["check", folder, "--texts", folder]);
-    const lines = result.stdout.replaceAll(`${folder}/`, "").split("\n");
-    expect(lines.some((line) => line.startsWith(`${place}: `) && line.endsWith(`[${code}]`))).toBe(true);
-    expect(result.code).toBe(1);
-    expect(result.stdout + result.stderr).not.toMatch(stackTrace);
+  test("refuses every class of wrong file by its own rule, with its place", async () => {
+    const made = await Promise.all(
+      hostileFiles.map(({ files }) => folderOf({ ...files, "text.txt": quayText })),
+    );
+    const program = join(import.meta.dirname, "checkEach.program.ts");
+    const { stdout, stderr } = await promisify(execFile)(
+      process.execPath,
+      ["--import", "tsx", program, ...made],
+      { maxBuffer: 2 ** 26 },
+    );
+    expect(stderr).not.toMatch(stackTrace);
+    const answers = stdout.split("\f");
+    const refused = hostileFiles.map(({ name, code, place }, n) => {
+      const lines = (answers[n] ?? "").replaceAll(`${made[n]}/`, "").split("\n");
+      const isNamed = lines.some((line) => line.startsWith(`${place}: `) && line.endsWith(`[${code}]`));
+      return { name, isNamed, exit: lines.at(-1) };
+    });
+    expect(refused).toEqual(hostileFiles.map(({ name }) => ({ name, isNamed: true, exit: "exit 1" })));
+  });
+
+  test("ends with 1 where there are errors, and shows no stack trace", async () => {
+    const folder = await folderOf({ ...quayFiles, "bomb.yaml": "format: registry/1\na: &a [*a, *a]\n" });
+    const { code, stdout, stderr } = await ascribe(["check", folder]);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/bomb\.yaml:2:4: .*\[alias\]\n$/);
+    expect(stdout + stderr).not.toMatch(stackTrace);
   });
 
   test("refuses 100 MB, a folder with nothing of ours, and a path to nothing", async () => {
