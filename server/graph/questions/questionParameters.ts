@@ -25,7 +25,7 @@ export function questionParameters(
     else {
       const read = parseTypedValue(parameter.type, text);
       if (read === null)
-        faults.push(`\`${name}\` takes a ${parameter.type}, and got ${JSON.stringify(text)}.`);
+        faults.push(`\`${name}\` takes ${withArticle(parameter.type)}, and got ${JSON.stringify(text)}.`);
       else values[name] = read.value;
     }
   }
@@ -74,4 +74,8 @@ function looseValue(text: string): unknown {
   } catch {
     return text;
   }
+}
+
+function withArticle(type: string): string {
+  return `${/^[aeiou]/.test(type) ? "an" : "a"} ${type}`;
 }
