@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { predicatePattern, slugPattern } from "../model/slug.ts";
 import type { EntityType } from "../model/words.ts";
 import { nearMiss } from "./nearMiss.ts";
 import type { Path } from "./Places.ts";
@@ -100,16 +101,22 @@ export class Definitions {
   }
 
   nearNode(id: string): string | undefined {
-    return this.#near(id, [...this.#nodes.keys(), ...this.#claimedNodes]);
+    return this.#near(id, () => [
+      ...this.#nodes.keys(),
+      ...[...this.#claimedNodes].filter((it) => slugPattern.test(it)),
+    ]);
   }
 
   nearPredicate(name: string): string | undefined {
-    return this.#near(name, [...this.#predicates.keys(), ...this.#claimedPredicates]);
+    return this.#near(name, () => [
+      ...this.#predicates.keys(),
+      ...[...this.#claimedPredicates].filter((it) => predicatePattern.test(it)),
+    ]);
   }
 
   /** Asked once a word: a wrong id may stand in thousands of statements. */
-  #near(word: string, known: Iterable<string>): string | undefined {
-    if (!this.#suggestions.has(word)) this.#suggestions.set(word, nearMiss(word, known));
+  #near(word: string, known: () => Iterable<string>): string | undefined {
+    if (!this.#suggestions.has(word)) this.#suggestions.set(word, nearMiss(word, known()));
     return this.#suggestions.get(word);
   }
 

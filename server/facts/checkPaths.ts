@@ -6,7 +6,8 @@ import { checkRegistry } from "./checkRegistry.ts";
 import { checkText, checkUncoded } from "./checkText.ts";
 import { type Coverage, coverageOf } from "./coverage.ts";
 import { Definitions } from "./Definitions.ts";
-import { type FoundFile, findFiles, isOurs } from "./findFiles.ts";
+import { type FoundFile, findFiles } from "./findFiles.ts";
+import { isOurs } from "./isOurs.ts";
 import type { Problem } from "./Problem.ts";
 import { parseJson } from "./parseJson.ts";
 import { parseYaml } from "./parseYaml.ts";
@@ -105,10 +106,15 @@ async function readFile(file: FoundFile, report: Report): Promise<Reading[] | "n
     report.atPlace(file.shown, { line: 1, column: 1 }, read);
     return [];
   }
-  if (!file.named && !isOurs(file.path, read.text)) return "not ours";
   const { documents, problems } = file.path.toLowerCase().endsWith(".json")
     ? parseJson(read.text)
     : parseYaml(read.text);
+  const values = documents.map(({ value }) => value);
+  if (!file.named && !isOurs(file.path, read.text, values, problems.length > 0)) return "not ours";
+  if (documents.length === 0 && problems.length === 0) {
+    const message = "found nothing but comments, expected a document that begins with `format:`";
+    report.atPlace(file.shown, { line: 1, column: 1 }, { code: "empty-file", message });
+  }
   for (const { line, column, ...finding } of problems) report.atPlace(file.shown, { line, column }, finding);
   return documents.flatMap(({ value, places }, n) => {
     const source = n === 0 ? file.path : `${file.path}#${n + 1}`;

@@ -83,15 +83,3 @@ async function isFolder(path: string): Promise<boolean> {
     return false;
   }
 }
-
-/**
- * Whether a text found in a folder is one of ours: named `*.facts.*`, or with a `format` at its top level. Other YAML
- * and JSON may lie beside the facts.
- */
-export function isOurs(path: string, text: string): boolean {
-  if (/\.facts\.(ya?ml|json)$/i.test(path)) return true;
-  return (
-    /^["']?format["']?[ \t]*:/m.test(text) ||
-    /[{,]\s*"format"\s*:\s*"(factfile|registry|vocabulary)/.test(text)
-  );
-}

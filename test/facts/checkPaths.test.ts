@@ -153,10 +153,9 @@ describe("problems", () => {
     };
     expect((await check(broken)).shown).toMatchInlineSnapshot(`
       [
-        "quay.facts.yaml:12:5 missing-key: the key \`subject\` is missing here",
         "quay.facts.yaml:14:5 unknown-key: unknown key \`subjct\`, did you mean \`subject\`?",
         "quay.facts.yaml:25:13 unknown-id: unknown entity, interest or event \`open-caffe\`, did you mean \`open-cafe\`?",
-        "quay.facts.yaml:34:12 unknown-id: unknown entity \`harbor\`: define it in a registry, or give the registry's path too",
+        "quay.facts.yaml:34:12 unknown-id: unknown entity \`harbor\`, did you mean \`harbour\`?",
         "quay.facts.yaml:43:16 unknown-predicate: unknown predicate \`SERVES\`: define it in a vocabulary",
         "registry.yaml:5:75 unknown-id: unknown entity \`twon\`, did you mean \`town\`?",
         "registry.yaml:8:25 unknown-word: found \`Plaze\`, expected one of State, Organization, Person, Group, MilitaryUnit, Facility, Place, Equipment, did you mean \`Place\`?",
