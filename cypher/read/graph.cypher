@@ -34,7 +34,7 @@ CALL (second, predicates) {
   MATCH (n)-[:$any(predicates)]-(near:Ascribe)
   RETURN collect(DISTINCT near) AS third
 }
-CALL (start, first, second, third, predicates) {
+OPTIONAL CALL (start, first, second, third, predicates) {
   WITH predicates WHERE $start = []
   MATCH (:Ascribe)-[r:$any(predicates)]->(:Ascribe)
   RETURN r
@@ -45,7 +45,7 @@ CALL (start, first, second, third, predicates) {
   MATCH (n)-[r:$any(predicates)]-(:Ascribe)
   RETURN r
 }
-CALL (r) {
+OPTIONAL CALL (r) {
   WITH r WHERE $lens = {} AND $minVoices <= 1
   RETURN r.statements AS statements, [] AS claims
   UNION ALL

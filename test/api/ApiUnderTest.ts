@@ -1,0 +1,96 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createApi } from "../../server/api/createApi.ts";
+import type { Acquired } from "../../server/database/acquireDatabase.ts";
+import type { Database } from "../../server/database/Database.ts";
+import type { TextLibrary } from "../../server/model/text/TextLibrary.ts";
+import { writeStrait } from "../corpora/strait.ts";
+import { acquireTestDatabase, wipe } from "../database/testDatabase.ts";
+import { loadFolder } from "../graph/loadFolder.ts";
+
+/** What an operation was answered, and how many queries went over Bolt for it. */
+export interface Answer {
+  // biome-ignore lint/suspicious/noExplicitAny: the shape is the operation's, and a test says what it expects of it
+  readonly data: any;
+  readonly errors: readonly {
+    readonly message: string;
+    readonly path?: readonly (string | number)[] | undefined;
+    readonly extensions?: Readonly<Record<string, unknown>> | undefined;
+  }[];
+  readonly extensions: Readonly<Record<string, unknown>>;
+  readonly queries: number;
+}
+
+/** The real API over the real test database, which holds the strait (test/corpora/strait.ts) and nothing else. */
+export class ApiUnderTest {
+  readonly database: Database;
+  /** Faults of ours that the API kept to itself. */
+  readonly reported: unknown[] = [];
+  readonly #acquired: Acquired;
+  readonly #api: ReturnType<typeof createApi>;
+
+  static async open(texts?: TextLibrary): Promise<ApiUnderTest> {
+    const under = new ApiUnderTest(await acquireTestDatabase(), texts);
+    await under.#api.apollo.start();
+    await wipe(under.database);
+    return under;
+  }
+
+  private constructor(acquired: Acquired, texts: TextLibrary | undefined) {
+    this.#acquired = acquired;
+    this.database = acquired.database;
+    this.#api = createApi(this.database, {
+      ...(texts === undefined ? {} : { texts }),
+      report: (error) => this.reported.push(error),
+    });
+  }
+
+  /** Loads the strait in place of whatever was loaded. */
+  async loadStrait(copies = 1): Promise<void> {
+    const folder = await mkdtemp(join(tmpdir(), "ascribe-strait-"));
+    try {
+      await writeStrait(folder, copies);
+      await loadFolder(this.database, folder, { rebuild: true });
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  }
+
+  async ask(query: string, variables: Record<string, unknown> = {}): Promise<Answer> {
+    let queries = 0;
+    const stop = this.database.onQuery(() => {
+      queries += 1;
+    });
+    try {
+      const contextValue = await this.#api.context();
+      const { body } = await this.#api.apollo.executeOperation({ query, variables }, { contextValue });
+      if (body.kind !== "single") throw new Error("the answer came in pieces");
+      const { data, errors = [], extensions = {} } = body.singleResult;
+      return { data, errors, extensions, queries };
+    } finally {
+      stop();
+    }
+  }
+
+  /** The data of an operation that is to succeed. */
+  async data(query: string, variables: Record<string, unknown> = {}): Promise<Answer["data"]> {
+    const { data, errors } = await this.ask(query, variables);
+    if (errors.length > 0)
+      throw new Error(errors.map(({ message }) => message).join("\n"), { cause: this.reported[0] });
+    return data;
+  }
+
+  /** The one error of an operation that is to fail. */
+  async error(query: string, variables: Record<string, unknown> = {}): Promise<Answer["errors"][number]> {
+    const { errors } = await this.ask(query, variables);
+    const [first] = errors;
+    if (first === undefined) throw new Error("the operation did not fail");
+    return first;
+  }
+
+  async close(): Promise<void> {
+    await this.#api.apollo.stop();
+    await this.#acquired.release();
+  }
+}
