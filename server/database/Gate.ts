@@ -47,7 +47,7 @@ export class Gate {
         return gate;
       }
       rival.destroy();
-      gate.close();
+      await gate.close();
     }
     return undefined;
   }
@@ -70,7 +70,7 @@ export class Gate {
         try {
           return await work();
         } finally {
-          gate.close();
+          await gate.close();
         }
       }
       if (!told) onWait();
@@ -82,10 +82,11 @@ export class Gate {
   }
 
   /** Leaves the folder to others, and ends every connection once what was written to it is sent. */
-  close(): void {
+  async close(): Promise<void> {
     rmSync(this.#file, { force: true });
-    this.#server.close();
+    const closed = new Promise<void>((done) => this.#server.close(() => done()));
     for (const socket of this.#sockets) socket.destroySoon();
+    await closed;
   }
 
   static async #listen(place: string): Promise<Gate> {

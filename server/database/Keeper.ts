@@ -5,7 +5,7 @@ import { choosePort } from "./choosePort.ts";
 import type { DataFolder } from "./DataFolder.ts";
 import { findJava, type Java } from "./findJava.ts";
 import { Gate } from "./Gate.ts";
-import { type Ask, askShape, type KeeperStatus, receive, send } from "./messages.ts";
+import { type Ask, askShape, type KeeperStatus, type Reply, receive, send } from "./messages.ts";
 import { endOrphan, Neo4jProcess, PortTaken } from "./Neo4jProcess.ts";
 import type { Neo4jLine } from "./neo4jLines.ts";
 import { type Neo4jRelease, neo4jRelease } from "./neo4jRelease.ts";
@@ -32,6 +32,8 @@ export class Keeper {
   /** Where the database is, once it answers. */
   #uri: string | undefined;
   #said: string | undefined;
+  /** Once there will be no database: tells why. */
+  #refusal: ((socket: Socket) => void) | undefined;
   #kept = false;
   #linger: NodeJS.Timeout | undefined;
   #stopping: Promise<void> | undefined;
@@ -50,7 +52,7 @@ export class Keeper {
     try {
       await this.#live();
     } catch (error) {
-      if (this.#stopping === undefined) this.#refuse(error);
+      if (this.#stopping === undefined) await this.#refuse(error);
     }
     await this.stop();
   }
@@ -63,7 +65,7 @@ export class Keeper {
       this.#abort.abort();
       await this.#starting?.catch(() => undefined);
       await this.#neo4j?.stop();
-      this.#gate?.close();
+      await this.#gate?.close();
     })();
     return this.#stopping;
   }
@@ -135,12 +137,22 @@ export class Keeper {
     for (const socket of this.#listeners()) send(socket, { say: "progress", text });
   }
 
-  #refuse(error: unknown): void {
+  /** Tells why there is no database to all who wait, or to the first who asks: it may not have come to that yet. */
+  async #refuse(error: unknown): Promise<void> {
     console.error(error);
-    const message =
-      error instanceof Refusal ? error.message : `The local database could not be started: ${String(error)}`;
-    const advice = error instanceof Refusal && error.advice ? error.advice : `See ${this.#folder.keeperLog}.`;
-    for (const socket of this.#listeners()) send(socket, { say: "refused", message, advice });
+    const own = error instanceof Refusal;
+    const message = own ? error.message : `The local database could not be started: ${String(error)}`;
+    const advice = (own && error.advice) || `See ${this.#folder.keeperLog}.`;
+    const refusal: Reply = { say: "refused", message, advice };
+    clearTimeout(this.#linger);
+    const heard = new Promise<void>((done) => {
+      this.#refusal = (socket) => {
+        send(socket, refusal);
+        done();
+      };
+    });
+    for (const socket of this.#listeners()) this.#refusal?.(socket);
+    await Promise.race([heard, sleep(firstUserMs)]);
   }
 
   #listeners(): Set<Socket> {
@@ -162,6 +174,10 @@ export class Keeper {
         // Who comes while the database ends asks again once the gate has closed.
         if (this.#stopping !== undefined) {
           send(socket, { say: "progress", text: "Waiting for the local database to end, to start it again" });
+          return;
+        }
+        if (this.#refusal !== undefined) {
+          this.#refusal(socket);
           return;
         }
         if (ask.line !== this.#release.line) {

@@ -38,13 +38,14 @@ export class Neo4jProcess {
   /** Resolves when the JVM has ended, whyever. */
   readonly end: Promise<void>;
 
-  private constructor(child: ChildProcess, pid: number) {
+  private constructor(child: ChildProcess, pid: number, folder: DataFolder) {
     this.#child = child;
     this.pid = pid;
     this.end = new Promise((done) => {
       child.on("exit", () => {
         this.#ended = true;
         this.#watchdog?.stdin?.end();
+        rmSync(folder.javaProcessFile, { force: true });
         done();
       });
     });
@@ -74,8 +75,8 @@ export class Neo4jProcess {
     const pid = await new Promise<number>((done, fail) => {
       child.once("error", fail).once("spawn", () => done(child.pid ?? 0));
     });
-    const neo4j = new Neo4jProcess(child, pid);
-    writeFileSync(folder.javaProcessFile, `${pid}\n`);
+    writeFileSync(folder.javaProcessFile, `${pid}\n`, { mode: 0o600 });
+    const neo4j = new Neo4jProcess(child, pid, folder);
     try {
       await neo4j.#answer(plan);
     } catch (error) {

@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { BoltDatabase } from "../../server/database/BoltDatabase.ts";
 import { DataFolder } from "../../server/database/DataFolder.ts";
 import { LocalLease } from "../../server/database/LocalLease.ts";
@@ -12,6 +12,8 @@ import { localStatus, stopLocal } from "../../server/database/localControl.ts";
 import type { KeeperStatus } from "../../server/database/messages.ts";
 import { readSettings } from "../../server/database/settings.ts";
 import { LocalUser } from "./LocalUser.ts";
+
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 const line = readSettings().neo4jLine;
 let root: string;
@@ -65,153 +67,119 @@ async function untilAnswered(user: LocalUser): Promise<void> {
   while (!Array.isArray(await user.query())) await sleep(100);
 }
 
-describe("those who use it", () => {
-  test("two starts at once make one database; it ends with the last to leave", async () => {
-    const [one, two] = [startUser(), startUser()];
-    const [first, second] = await Promise.all([one.hear("ready"), two.hear("ready")]);
-    expect(second).toEqual(first);
-    expect(processes()).toHaveLength(3);
-    expect((await status()).users.sort()).toEqual([one.pid, two.pid].sort());
-    await one.leave();
-    expect(await two.query()).toEqual([{ nodes: 0 }]);
-    await two.leave();
-    expect(processes()).toEqual([]);
-    expect(readdirSync(join(root, "run"))).toEqual([]);
+// A start costs some ten seconds of processor time, so each test walks through what one or two starts can show.
+
+test("two starts at once make one database, shared, ending with the last to leave", async () => {
+  const [one, two] = [startUser(), startUser()];
+  const [first, second] = await Promise.all([one.hear("ready"), two.hear("ready")]);
+  expect(second).toEqual(first);
+  expect(processes()).toHaveLength(3);
+  expect((await status()).users.sort()).toEqual([one.pid, two.pid].sort());
+
+  // The password is the owner's alone, and the only one that is taken.
+  expect(statSync(folder.passwordFile).mode & 0o777).toBe(0o600);
+  expect(statSync(root).mode & 0o777).toBe(0o700);
+  const limits = { databaseName: undefined, queryTimeoutMs: 30_000, databaseTimeoutMs: 30_000 };
+  const credentials = { username: "neo4j", password: "neo4j" };
+  const stranger = new BoltDatabase({ uri: String(first.uri), credentials }, limits);
+  await expect(stranger.ping()).rejects.toThrow("refuses the credentials");
+  await stranger.close();
+
+  const other = startUser({ ASCRIBE_NEO4J: line === "5.26" ? "2026.08" : "5.26" });
+  expect(await other.hear("refused")).toMatchObject({
+    message: expect.stringContaining("is in use under Neo4j"),
   });
 
-  test("the password is the owner's alone, and the only one that is taken", async () => {
-    const user = startUser();
-    const { uri } = await user.hear("ready");
-    expect(statSync(folder.passwordFile).mode & 0o777).toBe(0o600);
-    expect(statSync(root).mode & 0o777).toBe(0o700);
-    const limits = { databaseName: undefined, queryTimeoutMs: 5_000, databaseTimeoutMs: 5_000 };
-    const credentials = { username: "neo4j", password: "neo4j" };
-    const stranger = new BoltDatabase({ uri: String(uri), credentials }, limits);
-    await expect(stranger.ping()).rejects.toMatchObject({ code: "DATABASE_UNAVAILABLE" });
-    await stranger.close();
-  });
-
-  test("kept, it stays without a user until it is told to stop", async () => {
-    await LocalLease.keep(folder, line, () => undefined);
-    const user = startUser();
-    await user.hear("ready");
-    await user.leave();
-    expect(await status()).toMatchObject({ state: "ready", kept: true, users: [] });
-    await stopLocal(folder, false);
-    expect(processes()).toEqual([]);
-  });
-
-  test("told to stop while in use, it ends with its last user", async () => {
-    const user = startUser();
-    await user.hear("ready");
-    expect(await stopLocal(folder, false)).toMatchObject({ users: [user.pid] });
-    expect(await user.query()).toEqual([{ nodes: 0 }]);
-    await user.leave();
-    expect(processes()).toEqual([]);
-  });
-
-  test("its port is taken meanwhile: another one is chosen, and kept", async () => {
-    const port = folder.readRecord()?.port;
-    const thief = createServer().listen(port, "127.0.0.1");
-    const user = startUser();
-    const { uri } = await user.hear("ready");
-    expect(uri).not.toBe(`bolt://127.0.0.1:${port}`);
-    await user.leave();
-    thief.close();
-    const again = startUser();
-    expect(await again.hear("ready")).toMatchObject({ uri });
-  });
-
-  test("another line of Neo4j is refused while it is in use", async () => {
-    const user = startUser();
-    await user.hear("ready");
-    const other = startUser({ ASCRIBE_NEO4J: line === "5.26" ? "2026.08" : "5.26" });
-    expect(await other.hear("refused")).toMatchObject({
-      message: expect.stringContaining("is in use under Neo4j"),
-    });
-  });
+  expect(await stopLocal(folder, false)).toMatchObject({ users: expect.arrayContaining([one.pid, two.pid]) });
+  await one.leave();
+  expect(await two.query()).toEqual([{ nodes: 0 }]);
+  await two.leave();
+  expect(processes()).toEqual([]);
+  expect(readdirSync(join(root, "run"))).toEqual([]);
 });
 
-describe("SIGKILL leaves nothing that runs or blocks", () => {
-  test("of the only user", async () => {
-    const user = startUser();
-    await user.hear("ready");
-    await user.kill();
-    await untilNothingRuns();
-    await startUser().hear("ready");
-  });
+test("kept, it stays without a user, also when its JVM or its watchdog is killed, until it is told to stop", async () => {
+  await LocalLease.keep(folder, line, () => undefined);
+  const before = await status();
+  kill(before.java);
+  kill(before.watchdog);
+  const user = startUser();
+  await user.hear("ready");
+  await untilAnswered(user);
+  await user.leave();
+  const after = await status();
+  expect(after).toMatchObject({ state: "ready", kept: true, users: [], keeper: before.keeper });
+  expect(after.java).not.toBe(before.java);
+  expect(processes()).toHaveLength(3);
+  await stopLocal(folder, false);
+  expect(processes()).toEqual([]);
+});
 
-  test("of a user that has just begun to start it", async () => {
-    const user = startUser();
-    await user.hear("progress");
-    await user.kill();
-    await untilNothingRuns();
-    await startUser().hear("ready");
-  });
+test("JVM and keeper killed under a user: told, and back without a restart; the user killed: nothing is left", async () => {
+  const user = startUser();
+  await user.hear("ready");
+  const first = await status();
+  kill(first.java);
+  expect(await user.query()).toMatchObject({ refused: "DATABASE_UNAVAILABLE" });
+  await untilAnswered(user);
+  const second = await status();
+  expect(second).toMatchObject({ keeper: first.keeper, uri: first.uri });
 
-  test("of the keeper, under a user: the database comes back to the user, and ends with it", async () => {
-    const user = startUser();
-    await user.hear("ready");
-    const before = await status();
-    kill(before.keeper);
-    await untilAnswered(user);
-    const after = await status();
-    expect(after).toMatchObject({ users: [user.pid], uri: before.uri });
-    expect(after.java).not.toBe(before.java);
-    expect(processes()).toHaveLength(3);
-    await user.leave();
-    expect(processes()).toEqual([]);
-  });
+  kill(second.keeper);
+  // Its JVM ends in order and may answer for a moment longer.
+  while (((await localStatus(folder))?.keeper ?? second.keeper) === second.keeper) await sleep(50);
+  await untilAnswered(user);
+  const third = await status();
+  expect(third).toMatchObject({ users: [user.pid], uri: first.uri });
+  expect(third.java).not.toBe(second.java);
+  expect(processes()).toHaveLength(3);
 
-  test("of the keeper, without a user", async () => {
-    await LocalLease.keep(folder, line, () => undefined);
-    kill((await status()).keeper);
-    await untilNothingRuns();
-    await startUser().hear("ready");
-  });
+  await user.kill();
+  await untilNothingRuns();
+});
 
-  test("of the watchdog: there is another one", async () => {
-    const user = startUser();
-    await user.hear("ready");
-    const before = await status();
-    kill(before.watchdog);
-    while ((await status()).watchdog === before.watchdog) await sleep(20);
-    kill(before.keeper);
-    await user.kill();
-    await untilNothingRuns();
-    await startUser().hear("ready");
-  });
+test("killed while it starts: the user, then the keeper; the next command works", async () => {
+  const user = startUser();
+  await user.hear("progress");
+  await user.kill();
+  await untilNothingRuns();
 
-  test("of the JVM, under a user: told, and back without a restart of the user", async () => {
-    const user = startUser();
-    await user.hear("ready");
-    const before = await status();
-    kill(before.java);
-    expect(await user.query()).toMatchObject({ refused: "DATABASE_UNAVAILABLE" });
-    await untilAnswered(user);
-    expect(await status()).toMatchObject({ keeper: before.keeper, uri: before.uri });
-    await user.leave();
-    expect(processes()).toEqual([]);
-  });
+  const next = startUser();
+  await next.hear("progress");
+  kill((await status()).keeper);
+  await next.hear("ready");
+  expect(processes()).toHaveLength(3);
+  await next.leave();
+  expect(processes()).toEqual([]);
+});
 
-  test("of the JVM, without a user", async () => {
-    await LocalLease.keep(folder, line, () => undefined);
-    kill((await status()).java);
-    await startUser().hear("ready");
-    await stopLocal(folder, true);
-    expect(processes()).toEqual([]);
-  });
+test("keeper and watchdog killed at one blow: the next start ends the JVM that is left", async () => {
+  await LocalLease.keep(folder, line, () => undefined);
+  const before = await status();
+  process.kill(before.keeper, "SIGSTOP");
+  kill(before.watchdog);
+  kill(before.keeper);
+  const user = startUser();
+  await user.hear("ready");
+  expect((await status()).java).not.toBe(before.java);
+  expect(processes()).toHaveLength(3);
+});
 
-  test("of keeper and watchdog at one blow: the next start ends the JVM that is left", async () => {
-    await LocalLease.keep(folder, line, () => undefined);
-    const before = await status();
-    process.kill(before.keeper, "SIGSTOP");
-    kill(before.watchdog);
-    kill(before.keeper);
-    const user = startUser();
-    await user.hear("ready");
-    expect(processes()).toHaveLength(3);
-    await user.leave();
-    expect(processes()).toEqual([]);
-  });
+test("its port is taken meanwhile: another one is chosen, and kept; a JVM that hangs counts as gone", async () => {
+  const port = folder.readRecord()?.port;
+  const thief = createServer().listen(port, "127.0.0.1");
+  const user = startUser();
+  const { uri } = await user.hear("ready");
+  thief.close();
+  expect(uri).not.toBe(`bolt://127.0.0.1:${port}`);
+  expect(uri).toBe(`bolt://127.0.0.1:${folder.readRecord()?.port}`);
+
+  const { java = 0 } = await status();
+  expect(await user.query()).toEqual([{ nodes: 0 }]);
+  process.kill(java, "SIGSTOP");
+  // A connection that has rested is tried before it is used.
+  await sleep(1_500);
+  expect(await user.query()).toMatchObject({ refused: "DATABASE_UNAVAILABLE" });
+  process.kill(java, "SIGCONT");
+  await untilAnswered(user);
 });
