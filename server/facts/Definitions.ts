@@ -114,9 +114,13 @@ export class Definitions {
     ]);
   }
 
-  /** Asked once a word: a wrong id may stand in thousands of statements. */
+  /**
+   * Asked once a word, since a wrong id may stand in thousands of statements; and of so many words at most, since each
+   * is held to each known one: who has more wrong ids has forgotten a file.
+   */
   #near(word: string, known: () => Iterable<string>): string | undefined {
-    if (!this.#suggestions.has(word)) this.#suggestions.set(word, nearMiss(word, known()));
+    if (!this.#suggestions.has(word) && this.#suggestions.size < maxSuggestions)
+      this.#suggestions.set(word, nearMiss(word, known()));
     return this.#suggestions.get(word);
   }
 
@@ -161,6 +165,8 @@ export class Definitions {
     }
   }
 }
+
+const maxSuggestions = 200;
 
 interface Located {
   readonly origin: Origin;

@@ -58,8 +58,7 @@ export function parseYaml(text: string): ParsedYaml {
   const documents: ParsedDocument[] = [];
   try {
     for (const tree of composer.compose(tokens)) {
-      for (const error of [...tree.errors, ...tree.warnings].slice(0, maxSyntaxProblems))
-        report(error.pos[0], syntaxFinding(error));
+      for (const error of [...tree.errors, ...tree.warnings]) report(error.pos[0], syntaxFinding(error));
       if (tree.directives.yaml.explicit === true && tree.directives.yaml.version !== "1.2") {
         report(tree.range[0], {
           code: "bad-yaml",
@@ -80,10 +79,11 @@ export function parseYaml(text: string): ParsedYaml {
 function withoutEchoes(problems: readonly SyntaxProblem[]): SyntaxProblem[] {
   const tabs = problems.filter(({ code }) => code === "tab");
   const places = new Set<string>();
-  return (tabs.length > 0 ? tabs : problems).filter(({ line, column }) => {
+  const distinct = (tabs.length > 0 ? tabs : problems).filter(({ line, column }) => {
     const place = `${line}:${column}`;
     return !places.has(place) && places.add(place);
   });
+  return distinct.slice(0, maxSyntaxProblems);
 }
 
 /** Splits the text into tokens, minding what must not be built: depth, aliases, tags. Null where it is hopeless. */

@@ -2,7 +2,7 @@ import { mkdir, rm, symlink, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { type Check, checkPaths } from "../../server/facts/checkPaths.ts";
-import type { Problem } from "../../server/facts/Problem.ts";
+import { type Problem, problemCodes } from "../../server/facts/Problem.ts";
 import { TextLibrary } from "../../server/model/text/TextLibrary.ts";
 import { hostileFiles } from "./hostileFiles.ts";
 import { type Files, quayFiles, quayText, writeFiles } from "./quayFiles.ts";
@@ -95,6 +95,22 @@ describe("a corpus without a mistake", () => {
     expect(corpus?.sources.map(({ path }) => path.split("/").at(-1))).toContain("vocabulary.yaml");
   });
 
+  test("may hold several codings of one article, under one description of it", async () => {
+    const other = (quayFiles["quay.facts.yaml"] ?? "")
+      .replace("coding: {by: coder-1,", "coding: {id: a-quay@coder-2, by: coder-2,")
+      .replace("{statement: s1}", "{statement: a-quay/s2}");
+    const { corpus, shown } = await check({ ...quayFiles, "other.facts.yaml": other });
+    expect(shown).toEqual([]);
+    const subjects = corpus?.sources.flatMap(({ content }) =>
+      content.kind === "facts" ? content.statements.map(({ id, subject }) => [id, subject]) : [],
+    );
+    expect(subjects).toContainEqual(["a-quay@coder-2/s4", { kind: "statement", id: "a-quay/s2" }]);
+    const differing = other.replace("title: The old quay", "title: Another");
+    expect((await check({ ...quayFiles, "other.facts.yaml": differing })).shown[0]).toMatch(
+      /^quay\.facts\.yaml:4:7 conflicting-definition: .*other\.facts\.yaml:4:3 \(`title` differs\)/,
+    );
+  });
+
   test("may define one thing twice, in the same way", async () => {
     const again =
       'format: registry/1\nentities:\n  - {name: The Town, id: town, aliases: ["Town"], type: State}\n';
@@ -107,6 +123,13 @@ describe("a wrong file is refused by its own rule, with its place", () => {
     const { corpus, shown } = await check(files);
     expect(corpus).toBeNull();
     expect(shown.map((line) => line.split(": ")[0])).toContain(`${place} ${code}`);
+  });
+
+  test("and no rule is without a file that breaks it", () => {
+    const elsewhere = ["not-found", "unreadable", "not-a-file", "no-files", "too-large"];
+    const warnings = ["not-anchored", "sentence-hint", "uncoded-hint"];
+    const shown = new Set([...hostileFiles.map(({ code }) => code), ...elsewhere, ...warnings]);
+    expect(problemCodes.filter((code) => !shown.has(code))).toEqual([]);
   });
 
   test("a file of 100 MB is not read", async () => {

@@ -345,4 +345,78 @@ export const hostileFiles: readonly HostileFile[] = [
     code: "not-text",
     place: "nul.yaml:1:1",
   },
+  {
+    name: "an empty list of spans",
+    files: swap(
+      facts,
+      "at: [{paragraph: 1, sentence: 1, chars: [16, 45], sha256: e5905e303634fec4}]",
+      "at: []",
+    ),
+    code: "too-short",
+    place: `${facts}:18:9`,
+  },
+  {
+    name: "a sentence 0",
+    files: swap(facts, "paragraph: 1, sentence: 1", "paragraph: 1, sentence: 0"),
+    code: "out-of-range",
+    place: `${facts}:18:35`,
+  },
+  {
+    name: "an empty gloss",
+    files: swap(facts, "gloss: the mayor is for a new quay", "gloss: ' '"),
+    code: "empty-text",
+    place: `${facts}:17:12`,
+  },
+  {
+    name: "a link to what is no statement",
+    files: swap(facts, "CONTRADICTS, to: s1}", "CONTRADICTS, to: s 1}"),
+    code: "bad-reference",
+    place: `${facts}:37:37`,
+  },
+  {
+    name: "a hash that is none",
+    files: swap(facts, "e5905e303634fec4", "e5905e30"),
+    code: "bad-hash",
+    place: `${facts}:18:63`,
+  },
+  {
+    name: "a web address that is none",
+    files: swap(facts, "lang: en", "lang: en\n  url: javascript:alert(1)"),
+    code: "bad-url",
+    place: `${facts}:9:8`,
+  },
+  {
+    name: "a language that is none",
+    files: swap(facts, "lang: en", "lang: english language"),
+    code: "bad-language",
+    place: `${facts}:8:9`,
+  },
+  {
+    name: "a Wikidata item that is none",
+    files: swap(registry, "name: The Harbour", "name: The Harbour, wikidata: q30"),
+    code: "bad-wikidata",
+    place: `${registry}:8:61`,
+  },
+  {
+    name: "an amount with two values",
+    files: swap(facts, "{value: 12,", "{value: 12, min: 3,"),
+    code: "bad-amount",
+    place: `${facts}:45:13`,
+  },
+  {
+    name: "a statement that refers to itself",
+    files: swap(facts, "{statement: s1}", "{statement: s4}"),
+    code: "self-reference",
+    place: `${facts}:42:26`,
+  },
+  {
+    name: "offsets into no text",
+    files: swap(
+      facts,
+      "  text: {sha256: 01b0a18930f0e3b43fa3849e7b78b338cf278f655e7a71e36619376363285bde, chars: 143, body: [16, 125]}\n",
+      "",
+    ),
+    code: "no-text-identity",
+    place: `${facts}:17:45`,
+  },
 ];

@@ -18,8 +18,15 @@ export function isFormat(text: unknown): text is Format {
 
 /** What editors complete and check with: JSON Schema 2020-12 of what one may write. */
 export function jsonSchema(format: Format): z.core.JSONSchema.BaseSchema {
-  return z.toJSONSchema(formats[format], { io: "input" });
+  const known = made.get(format);
+  if (known !== undefined) return known;
+  const schema = z.toJSONSchema(formats[format], { io: "input" });
+  made.set(format, schema);
+  return schema;
 }
+
+/** Made once, when first asked for: a file with a hundred thousand unknown keys asks as often. */
+const made = new Map<Format, z.core.JSONSchema.BaseSchema>();
 
 /** The published file's text. */
 export function jsonSchemaText(format: Format): string {
