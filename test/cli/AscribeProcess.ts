@@ -55,6 +55,16 @@ export class AscribeProcess {
     process.kill(-this.pid, name);
   }
 
+  /** Ends the whole group by force, if anything of it is left. */
+  async kill(): Promise<void> {
+    try {
+      this.signalGroup("SIGKILL");
+    } catch {
+      // It has ended already.
+    }
+    await this.ended;
+  }
+
   /** The address that a server prints once it serves. @throws with all it said, where it ends before */
   async address(): Promise<string> {
     const printed = () => /Ascribe is at (http:\/\/\S+)/.exec(this.stdout)?.[1];

@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { acquireTestDatabase, wipe } from "../database/testDatabase.ts";
 import { AscribeProcess, processesNaming, until } from "./AscribeProcess.ts";
 
 let folder: string;
@@ -17,11 +18,8 @@ beforeEach(() => {
 });
 
 afterEach(async () => {
+  await Promise.all(started.map((ascribe) => ascribe.kill()));
   for (const { pid } of processesNaming(folder)) process.kill(pid, "SIGKILL");
-  for (const ascribe of started) {
-    ascribe.signal("SIGKILL");
-    await ascribe.ended;
-  }
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -70,7 +68,7 @@ describe("npm start", () => {
 
     const second = npmStart();
     expect(await stats(await second.address())).toEqual(before);
-    expect(second.stderr).toMatch(/nothing changed|0 (added|changed)/i);
+    expect(second.stderr).toMatch(/^statements +\d+ unchanged$/m);
     // A supervisor signals npm alone, which passes it on.
     second.signal("SIGTERM");
     await second.ended;
@@ -79,14 +77,6 @@ describe("npm start", () => {
 });
 
 describe("ascribe start", () => {
-  test.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)("ends at %s with exit code 0", async (signal) => {
-    const ascribe = start();
-    await ascribe.address();
-    ascribe.signal(signal);
-    expect(await ascribe.ended).toBe(0);
-    await nothingLeft();
-  });
-
   test("can be stopped while it comes up", async () => {
     const ascribe = start();
     await until(() => (ascribe.stderr === "" ? undefined : true));
@@ -118,6 +108,83 @@ describe("ascribe start", () => {
     expect(await two.ended).toBe(0);
     await nothingLeft();
   });
+});
+
+describe("the database gone under a running server", () => {
+  test("stuck or killed: told as a code and by /readyz in time, and used again when it is back", async () => {
+    const ascribe = start();
+    const address = await ascribe.address();
+    const before = await stats(address);
+
+    const stuck = databaseProcess();
+    process.kill(stuck, "SIGSTOP");
+    try {
+      await expectUnavailable(address);
+    } finally {
+      process.kill(stuck, "SIGCONT");
+    }
+    await ready(address);
+    expect(await stats(address)).toEqual(before);
+
+    process.kill(databaseProcess(), "SIGKILL");
+    await expectUnavailable(address);
+    await ready(address);
+    expect(await stats(address)).toEqual(before);
+  });
+});
+
+/** Within a time that is far under the driver's own of 30 s, whatever else the machine does. */
+async function expectUnavailable(address: string): Promise<void> {
+  const answer = await Promise.race([
+    until(async () => (await stats(address)).errors?.[0]),
+    sleep(20_000, undefined, { ref: false }),
+  ]);
+  expect(answer?.extensions.code).toBe("DATABASE_UNAVAILABLE");
+  expect(answer?.message).not.toMatch(/^\s+at |node_modules/m);
+  expect((await fetch(`${address}/readyz`)).status).toBe(503);
+  expect((await fetch(`${address}/healthz`)).status).toBe(200);
+}
+
+async function ready(address: string): Promise<void> {
+  await until(async () => ((await fetch(`${address}/readyz`)).ok ? true : undefined));
+}
+
+/** The process id of the database of the data folder. */
+function databaseProcess(): number {
+  const java = processesNaming(folder).find(({ command }) => /\/java /.test(command));
+  if (java === undefined) throw new Error("no database runs");
+  return java.pid;
+}
+
+describe("over a database that runs", () => {
+  beforeAll(async () => {
+    const { database, release } = await acquireTestDatabase();
+    await wipe(database);
+    await release();
+  });
+
+  beforeEach(() => {
+    env = {};
+  });
+
+  test.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)("ends at %s with exit code 0", async (signal) => {
+    const ascribe = start();
+    await ascribe.address();
+    ascribe.signal(signal);
+    expect(await ascribe.ended).toBe(0);
+  });
+
+  test("loads into a database of the user's own only what it is told to", async () => {
+    const { database, connection, release } = await acquireTestDatabase();
+    await wipe(database);
+    env = {
+      NEO4J_URI: connection.uri,
+      NEO4J_PASSWORD: readFileSync(connection.passwordFile ?? "", "utf8").trim(),
+    };
+    expect((await stats(await start().address())).data?.stats.statements).toBe(0);
+    expect((await stats(await start("facts").address())).data?.stats.statements).toBeGreaterThan(0);
+    await release();
+  });
 
   test("says that its port is taken, by whom, and what to do", async () => {
     const first = start();
@@ -141,7 +208,6 @@ describe("ascribe start", () => {
     expect(await ascribe.ended).toBe(1);
     expect(ascribe.stderr).toContain(`Port ${port} of 127.0.0.1 is taken by another program.`);
     other.close();
-    expect(processesNaming(folder)).toEqual([]);
   });
 
   test("stops at a bad setting before anything is started", async () => {
@@ -152,52 +218,5 @@ describe("ascribe start", () => {
     expect(await ascribe.ended).toBe(1);
     expect(ascribe.stderr).toMatch(/PORT is "4ooo"/);
     expect(ascribe.stderr).toMatch(/PUBLIC_URL is "ascribe.example"/);
-    expect(processesNaming(folder)).toEqual([]);
   });
 });
-
-describe("the database gone under a running server", () => {
-  test("killed: told as a code and by /readyz, and used again when it is back", async () => {
-    const ascribe = start();
-    const address = await ascribe.address();
-    const before = await stats(address);
-    process.kill(databaseProcess(), "SIGKILL");
-    const answer = await until(async () => {
-      const now = await stats(address);
-      return now.errors === undefined ? undefined : now;
-    });
-    expect(answer.errors?.[0]?.extensions.code).toBe("DATABASE_UNAVAILABLE");
-    expect(answer.errors?.[0]?.message).not.toMatch(/^\s+at |node_modules/m);
-    expect((await fetch(`${address}/readyz`)).status).toBe(503);
-    expect((await fetch(`${address}/healthz`)).status).toBe(200);
-    await until(async () => ((await fetch(`${address}/readyz`)).ok ? true : undefined));
-    expect(await stats(address)).toEqual(before);
-  });
-
-  test("stuck: told within the configured time, and used again when it goes on", async () => {
-    const ascribe = AscribeProcess.run(["start", "--port", "0"], {
-      ...env,
-      ASCRIBE_DATABASE_TIMEOUT_MS: "500",
-    });
-    started.push(ascribe);
-    const address = await ascribe.address();
-    const pid = databaseProcess();
-    process.kill(pid, "SIGSTOP");
-    try {
-      const answer = await Promise.race([stats(address), sleep(10_000)]);
-      expect(answer?.errors?.[0]?.extensions.code).toMatch(/DATABASE_UNAVAILABLE|TIMEOUT/);
-      expect((await fetch(`${address}/readyz`)).status).toBe(503);
-    } finally {
-      process.kill(pid, "SIGCONT");
-    }
-    await until(async () => ((await fetch(`${address}/readyz`)).ok ? true : undefined));
-    expect((await stats(address)).data?.stats.statements).toBeGreaterThan(0);
-  });
-});
-
-/** The process id of the database of the data folder. */
-function databaseProcess(): number {
-  const java = processesNaming(folder).find(({ command }) => /\/java /.test(command));
-  if (java === undefined) throw new Error("no database runs");
-  return java.pid;
-}
