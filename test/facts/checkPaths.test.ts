@@ -1,4 +1,4 @@
-import { mkdir, rm, symlink, truncate, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, symlink, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { type Check, checkPaths } from "../../server/facts/checkPaths.ts";
@@ -130,6 +130,11 @@ describe("a wrong file is refused by its own rule, with its place", () => {
     const warnings = ["not-anchored", "sentence-hint", "uncoded-hint"];
     const shown = new Set([...hostileFiles.map(({ code }) => code), ...elsewhere, ...warnings]);
     expect(problemCodes.filter((code) => !shown.has(code))).toEqual([]);
+  });
+
+  test("and no rule is without its line in docs/files.md", async () => {
+    const page = await readFile(join(import.meta.dirname, "../../docs/files.md"), "utf8");
+    expect(problemCodes.filter((code) => !page.includes(`\`${code}\``))).toEqual([]);
   });
 
   test("a file of 100 MB is not read", async () => {
