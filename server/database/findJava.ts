@@ -45,7 +45,7 @@ export function findJava(
   const held =
     found.length === 0
       ? "no Java was found"
-      : `Java ${found.map(({ version }) => version).join(", ")} was found`;
+      : `Java ${[...new Set(found.map(({ version }) => version))].join(", ")} was found`;
   throw new Refusal(
     "DATABASE_UNAVAILABLE",
     `The local database (Neo4j ${release.version}) needs Java ${release.java.least} or newer; ${held}.`,
