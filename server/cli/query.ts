@@ -16,7 +16,7 @@ import { type AnswerFormat, answerFormats, formatAnswer, type Paper } from "./an
 import { type Talk, talkOf } from "./Talk.ts";
 
 interface QueryOptions {
-  readonly param: readonly string[];
+  readonly param?: readonly string[];
   readonly format: AnswerFormat;
   readonly list?: boolean;
   readonly print?: boolean;
@@ -27,7 +27,7 @@ export function queryCommand(): Command {
   return new Command("query")
     .description("ask the graph: a named question, or a Cypher text that only reads")
     .argument("[question]", "name of a question (--list), a file of Cypher, or - for standard input")
-    .option("-p, --param <name=value...>", "a parameter; lists as a,b or JSON", append, [])
+    .option("-p, --param <name=value>", "a parameter, once for each; lists as a,b or JSON", append)
     .addOption(
       new Option("-f, --format <format>", "how to write the answer").choices(answerFormats).default("table"),
     )
@@ -56,7 +56,7 @@ export function queryCommand(): Command {
         );
       }
       const file = await readQuestion(question);
-      const parameters = questionParameters(file, splitParams(options.param));
+      const parameters = questionParameters(file, splitParams(options.param ?? []));
       if (options.print) process.stdout.write(`${pasteableText(file, parameters)}\n`);
       else await ask(file, parameters, options.format, talkOf(command));
     });
@@ -107,7 +107,7 @@ const reasons = new Map([
   ["EACCES", "reading it is not permitted"],
 ]);
 
-function append(value: string, before: readonly string[]): readonly string[] {
+function append(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
 }
 

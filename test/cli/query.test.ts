@@ -205,7 +205,9 @@ describe("refuses with exit 1, and says what was wrong and what to do", () => {
 });
 
 test("exit 2 where the database is out of reach", async () => {
-  const { exit, stdout, stderr } = await query(["questions-asked"], "", { NEO4J_URI: "bolt://127.0.0.1:1" });
+  const { exit, stdout, stderr } = await query(["-p", "speaker=drover", "questions-asked"], "", {
+    NEO4J_URI: "bolt://127.0.0.1:1",
+  });
   expect([exit, stdout]).toEqual([2, ""]);
   expect(stderr).toMatch(/^The database at bolt:\/\/127\.0\.0\.1:1 does not answer\./);
 });
