@@ -89,7 +89,7 @@ export function App() {
       />
       <LensBar state={state} />
       <StatusLine state={state} />
-      <main>
+      <main className={state.view.pane === "table" ? "with-table" : undefined}>
         {atDesk && (
           <CanvasPane
             state={state}

@@ -81,6 +81,8 @@ export function canvasStyle(theme: Theme): StylesheetJson {
         "target-arrow-shape": edgeMarks[kind].arrow,
       },
     })),
+    // What actors do is the ground on which their stances stand out.
+    { selector: 'edge[mark = "acts"]', style: { "line-opacity": 0.5 } },
     { selector: 'edge[head = "none"]', style: { "target-arrow-shape": "none" } },
     {
       selector: 'edge[line = "dotted"]',
@@ -88,9 +90,10 @@ export function canvasStyle(theme: Theme): StylesheetJson {
     },
     { selector: 'edge[tail = "filled"]', style: { "source-arrow-fill": "filled" } },
     { selector: 'edge[tail = "hollow"]', style: { "source-arrow-fill": "hollow" } },
-    { selector: "node.aside", style: { opacity: 0.5 } },
+    { selector: "node.aside", style: { opacity: 0.45 } },
     { selector: "edge.aside", style: { opacity: 0.14 } },
-    { selector: ".faded", style: { opacity: 0.13 } },
+    { selector: "node.faded", style: { opacity: 0.3 } },
+    { selector: "edge.faded", style: { opacity: 0.08 } },
     { selector: "node.cursor", style: halo(inks.mark[theme], 0.28, 7) },
     { selector: "edge.cursor", style: halo(inks.mark[theme], 0.35, 5) },
     {

@@ -2,6 +2,7 @@ import type { Core, EdgeSingular, NodeSingular } from "cytoscape";
 import type { Position } from "../state/Scene.ts";
 import type { Detach } from "./CanvasEvents.ts";
 import { inks, nodeFont, type Theme } from "./grammar.ts";
+import { badgeHeight, nodeBadge } from "./nodeBadge.ts";
 import { type DrawnEdge, placeEdgeBadges } from "./placeEdgeBadges.ts";
 
 /**
@@ -68,24 +69,18 @@ function drawEdgeBadge(
 }
 
 function drawNodeBadge(context: CanvasRenderingContext2D, node: NodeSingular, theme: Theme): void {
-  const { x, y } = node.position();
-  const half = node.width() / 2;
-  const text = `+${node.data("hidden")}`;
-  context.font = `600 9px ${nodeFont.family}`;
-  const width = Math.max(15, context.measureText(text).width + 7);
+  const box = nodeBadge(node);
+  if (box === undefined) return;
   context.globalAlpha = node.numericStyle("opacity");
-  // On the side where the label is not.
-  const aside = node.data("side") === "right" ? -1 : 1;
-  const left = x + aside * half * 0.6 - width / 2;
-  const top = y - half * 0.75 - 7;
   context.beginPath();
-  context.roundRect(left, top, width, 13, 6.5);
+  context.roundRect(box.left, box.top, box.width, badgeHeight, badgeHeight / 2);
   context.fillStyle = inks.badge[theme];
   context.fill();
   context.lineWidth = 1.5;
   context.strokeStyle = inks.ground[theme];
   context.stroke();
   context.fillStyle = inks.badgeInk[theme];
-  context.fillText(text, left + width / 2, top + 7);
+  context.font = `600 9px ${nodeFont.family}`;
+  context.fillText(box.text, box.left + box.width / 2, box.top + badgeHeight / 2 + 0.5);
   context.globalAlpha = 1;
 }

@@ -1,20 +1,27 @@
 import type { Core } from "cytoscape";
 
+/** Left free around a fitted scene; above it the canvas has its tools. */
 const padding = 26;
+const paddingTop = 48;
 
 /** The whole scene into sight, never larger than a fifth over its natural size; at once where motion is not wanted. */
 export function fitScene(cy: Core, smoothly: boolean): void {
   const elements = cy.elements();
   if (elements.empty()) return;
   const box = elements.boundingBox({ includeOverlays: false });
-  const zoom = Math.min(1.2, (cy.width() - 2 * padding) / box.w, (cy.height() - 2 * padding) / box.h);
+  const zoom = Math.min(
+    1.2,
+    (cy.width() - 2 * padding) / box.w,
+    (cy.height() - padding - paddingTop) / box.h,
+  );
   const level = Math.max(cy.minZoom(), zoom);
   const pan = {
     x: cy.width() / 2 - (level * (box.x1 + box.x2)) / 2,
-    y: cy.height() / 2 - (level * (box.y1 + box.y2)) / 2,
+    y: (cy.height() + paddingTop - padding) / 2 - (level * (box.y1 + box.y2)) / 2,
   };
   if (smoothly) cy.stop().animate({ zoom: level, pan }, { duration: 260, easing: "ease-out" });
   else cy.stop().viewport({ zoom: level, pan });
+  cy.emit("fitted");
 }
 
 /** Brings a node or edge into sight, if it is not there, by the shortest way. */

@@ -48,18 +48,61 @@ function widest(side: readonly ToPlace[], edge: "left" | "right"): number {
   return Math.max(0, ...side.map(({ box }) => box[edge]));
 }
 
-/** Sorts each side by where its neighbours stand on the other, a few times over, and keeps the order with fewest crossings. */
+/** Above this many nodes on a side, orders are not improved swap by swap: it would take too long. */
+const swapLimit = 40;
+
+/**
+ * Sorts each side by where its neighbours stand on the other, a few times over; then swaps nodes of a side as long as
+ * that costs less: crossings, and the way that edges within a side have to go.
+ */
 function order(left: readonly ToPlace[], right: readonly ToPlace[]): [ToPlace[], ToPlace[]] {
   let best: [ToPlace[], ToPlace[]] = [[...left], [...right]];
-  let fewest = crossings(...best);
+  let least = cost(...best);
   let now = best;
   for (let pass = 0; pass < 12; pass++) {
     const second = byBarycentre(now[1], now[0]);
     now = [byBarycentre(now[0], second), second];
-    const count = crossings(...now);
-    if (count < fewest) [best, fewest] = [now, count];
+    const price = cost(...now);
+    if (price < least) [best, least] = [now, price];
   }
-  return best;
+  return Math.max(left.length, right.length) > swapLimit ? best : improve(best, least);
+}
+
+function improve([left, right]: [ToPlace[], ToPlace[]], from: number): [ToPlace[], ToPlace[]] {
+  let least = from;
+  for (let pass = 0, better = true; better && pass < 6; pass++) {
+    better = false;
+    for (const side of [left, right]) {
+      for (let i = 0; i < side.length; i++) {
+        for (let j = i + 1; j < side.length; j++) {
+          swap(side, i, j);
+          const price = cost(left, right);
+          if (price < least) [least, better] = [price, true];
+          else swap(side, i, j);
+        }
+      }
+    }
+  }
+  return [left, right];
+}
+
+function swap(side: ToPlace[], i: number, j: number): void {
+  const [a, b] = [side[i], side[j]];
+  if (a !== undefined && b !== undefined) [side[i], side[j]] = [b, a];
+}
+
+function cost(left: readonly ToPlace[], right: readonly ToPlace[]): number {
+  return crossings(left, right) + 0.6 * (span(left) + span(right));
+}
+
+/** How far apart the ends of edges within a side stand, in all. */
+function span(side: readonly ToPlace[]): number {
+  const rank = new Map(side.map(({ id }, index) => [id, index]));
+  let sum = 0;
+  for (const [from, { joined }] of side.entries()) {
+    for (const id of joined) sum += Math.max(0, (rank.get(id) ?? from) - from);
+  }
+  return sum;
 }
 
 function byBarycentre(side: readonly ToPlace[], other: readonly ToPlace[]): ToPlace[] {
@@ -78,12 +121,19 @@ function byBarycentre(side: readonly ToPlace[], other: readonly ToPlace[]): ToPl
 
 function crossings(left: readonly ToPlace[], right: readonly ToPlace[]): number {
   const rank = new Map(right.map(({ id }, index) => [id, index]));
-  const ends = left.flatMap(({ joined }, from) =>
-    joined.flatMap((id) => (rank.has(id) ? [[from, rank.get(id) ?? 0] as const] : [])),
-  );
+  const ends: [number, number][] = [];
+  for (const [from, { joined }] of left.entries()) {
+    for (const id of joined) {
+      const to = rank.get(id);
+      if (to !== undefined) ends.push([from, to]);
+    }
+  }
   let count = 0;
-  for (const [i, [a, b]] of ends.entries()) {
-    for (const [c, d] of ends.slice(i + 1)) if ((a - c) * (b - d) < 0) count++;
+  for (let i = 0; i < ends.length; i++) {
+    for (let j = i + 1; j < ends.length; j++) {
+      const [a, b] = [ends[i], ends[j]];
+      if (a && b && (a[0] - b[0]) * (a[1] - b[1]) < 0) count++;
+    }
   }
   return count;
 }

@@ -9,6 +9,8 @@ import { drawBadges } from "../canvas/drawBadges.ts";
 import { edgeBends } from "../canvas/edgeBend.ts";
 import { fadeOthers } from "../canvas/fadeOthers.ts";
 import type { Theme } from "../canvas/grammar.ts";
+import { handOnThings } from "../canvas/handOnThings.ts";
+import { keepInSight } from "../canvas/keepInSight.ts";
 import { keepPositions } from "../canvas/keepPositions.ts";
 import { markChosen } from "../canvas/markChosen.ts";
 import { markCursor } from "../canvas/markCursor.ts";
@@ -66,14 +68,13 @@ export function CanvasPane({ state, graph, theme, cy, region, smooth, onOpen }: 
       chooseOnTap(core, events),
       keepPositions(core, events),
       fadeOthers(core),
+      handOnThings(core),
+      keepInSight(core, container.current),
       bendOnDrag(core, (positions) => edgeBends(now.current.graph, positions, now.current.state.view.layout)),
       drawBadges(core, overlay.current, () => now.current.theme),
       showTip(core, tip.current, (id) => describeElement(id, now.current.graph)),
     ];
-    const resize = new ResizeObserver(() => core.resize());
-    resize.observe(container.current);
     return () => {
-      resize.disconnect();
       for (const each of detach) each();
       core.destroy();
       cy.current = undefined;

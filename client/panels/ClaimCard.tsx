@@ -3,6 +3,7 @@ import { setLens } from "../control/setLens.ts";
 import { showStatement } from "../control/showStatement.ts";
 import type { ClaimFieldsFragment } from "../generated/operations.ts";
 import { listOf, setField } from "../state/Lens.ts";
+import { hearField } from "./hearField.ts";
 import { Name } from "./Name.tsx";
 import { useExplorer } from "./useExplorer.ts";
 import {
@@ -48,40 +49,47 @@ export function ClaimCard({ claim }: { claim: ClaimFieldsFragment }) {
       ))}
       {claim.links.length > 0 && <Links claim={claim} />}
       <footer>
-        <code>{claim.id}</code> coded by {claim.coder}
+        <span>
+          <code>{claim.id}</code>, {claim.coder}
+        </span>
+        <HearOnly claim={claim} />
       </footer>
     </article>
   );
 }
 
 function Chain({ claim }: { claim: ClaimFieldsFragment }) {
+  return (
+    <ol className="chain" aria-label="Chain of voices, from the outlet to the speaker">
+      {claim.chain.map((voice, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: one voice can stand in a chain twice; the place in it is its identity.
+        <li key={index}>
+          <Name of={voice} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Restricts the lens to the speaker of a claim. */
+function HearOnly({ claim }: { claim: ClaimFieldsFragment }) {
   const explorer = useExplorer();
   const speaker = claim.chain.at(-1);
   const place = speaker && placeOf(speaker);
-  const { lens } = explorer.store.get().view;
-  const only = listOf(lens, "voices");
+  const { corpus, view } = explorer.store.get();
+  if (speaker === undefined || place === undefined) return null;
+  const field = hearField(place.id, corpus);
+  const only = listOf(view.lens, field);
+  if (only.length === 1 && only[0] === place.id) return null;
   return (
-    <div className="voices">
-      <ol className="chain" aria-label="Chain of voices, from the outlet to the speaker">
-        {claim.chain.map((voice, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: one voice can stand in a chain twice; the place in it is its identity.
-          <li key={index}>
-            <Name of={voice} />
-          </li>
-        ))}
-      </ol>
-      {place && speaker && !(only.length === 1 && only[0] === place.id) && (
-        <button
-          type="button"
-          className="only"
-          aria-label={`Hear only ${participantName(speaker)}`}
-          title={`Hear only ${participantName(speaker)}`}
-          onClick={() => void setLens(explorer, setField(lens, "voices", [place.id]))}
-        >
-          only this voice
-        </button>
-      )}
-    </div>
+    <button
+      type="button"
+      className="only"
+      aria-label={`Hear only ${participantName(speaker)}`}
+      onClick={() => void setLens(explorer, setField(view.lens, field, [place.id]))}
+    >
+      hear only this voice
+    </button>
   );
 }
 

@@ -7,12 +7,16 @@ interface FacetMenuProps {
   readonly options: readonly FacetOption[];
   readonly chosen: readonly string[];
   readonly onToggle: (value: string) => void;
+  readonly onClear: () => void;
 }
 
 const many = 12;
 
-/** A button that opens a list of boxes to tick; a long list has a field that narrows it. */
-export function FacetMenu({ label, hint, options, chosen, onToggle }: FacetMenuProps) {
+/**
+ * A button that opens a list of boxes to tick; a long list has a field that narrows it. Once something is ticked the
+ * button says what, as a chip with a way to clear it.
+ */
+export function FacetMenu({ label, hint, options, chosen, onToggle, onClear }: FacetMenuProps) {
   const id = useId();
   const [open, setOpen] = useState(false);
   const [filter, setFilter] = useState("");
@@ -33,7 +37,7 @@ export function FacetMenu({ label, hint, options, chosen, onToggle }: FacetMenuP
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape and leaving close the menu for all that is in it.
     <div
-      className="facet"
+      className={chosen.length > 0 ? "facet set" : "facet"}
       ref={root}
       onKeyDown={(event) => {
         if (event.key !== "Escape" || !open) return;
@@ -49,15 +53,25 @@ export function FacetMenu({ label, hint, options, chosen, onToggle }: FacetMenuP
       <button
         ref={button}
         type="button"
-        className={chosen.length > 0 ? "set" : undefined}
+        className="open"
         aria-expanded={open}
         aria-controls={id}
         onClick={() => setOpen(!open)}
       >
-        {label}
-        {chosen.length > 0 && <span className="number">{chosen.length}</span>}
+        {chosen.length === 0 ? label : `${label}: ${named(chosen, options)}`}
         <span className="caret" aria-hidden="true" />
       </button>
+      {chosen.length > 0 && (
+        <button
+          type="button"
+          className="clear"
+          aria-label={`Clear ${label.toLowerCase()}`}
+          title={`Clear ${label.toLowerCase()}`}
+          onClick={onClear}
+        >
+          <span aria-hidden="true">×</span>
+        </button>
+      )}
       <fieldset id={id} className="menu" hidden={!open} aria-label={`${label}: ${hint}`}>
         {open && (
           <>
@@ -92,4 +106,9 @@ export function FacetMenu({ label, hint, options, chosen, onToggle }: FacetMenuP
       </fieldset>
     </div>
   );
+}
+
+function named(chosen: readonly string[], options: readonly FacetOption[]): string {
+  const labels = chosen.map((value) => options.find((option) => option.value === value)?.label ?? value);
+  return labels.length > 2 ? `${labels[0]} or ${labels.length - 1} others` : labels.join(" or ");
 }

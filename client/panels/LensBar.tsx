@@ -13,59 +13,54 @@ export function LensBar({ state }: { state: ExplorerState }) {
   const { corpus } = state;
   const { lens } = state.view;
   const set = (next: Lens) => void setLens(explorer, next);
+  const faceted = new Set<keyof Lens>(lensFacets.map(({ field }) => field));
   return (
     <section className="lens" aria-label="Lens">
-      <div className="facets">
-        <h2>Lens</h2>
-        {corpus &&
-          lensFacets.map((facet) => (
-            <FacetMenu
-              key={facet.field}
-              label={facet.label}
-              hint={facet.hint}
-              options={facet.options(corpus)}
-              chosen={listOf(lens, facet.field)}
-              onToggle={(value) => set(toggleInLens(lens, facet.field, value))}
-            />
-          ))}
-      </div>
-      {!isOpen(lens) && (
-        <div className="chips">
-          {lensFields(lens).map((field) => (
+      <h2>Lens</h2>
+      {corpus &&
+        lensFacets.map((facet) => (
+          <FacetMenu
+            key={facet.field}
+            label={facet.label}
+            hint={facet.hint}
+            options={facet.options(corpus)}
+            chosen={listOf(lens, facet.field)}
+            onToggle={(value) => set(toggleInLens(lens, facet.field, value))}
+            onClear={() => set(clearField(lens, facet.field))}
+          />
+        ))}
+      {/* What only a link can set: shown, and can be cleared. */}
+      {lensFields(lens)
+        .filter((field) => !faceted.has(field))
+        .map((field) => (
+          <span key={field} className="facet set">
+            <span className="open">{`${field}: ${String(lens[field])}`}</span>
             <button
-              key={field}
               type="button"
-              className="chip"
+              className="clear"
+              aria-label={`Clear ${field}`}
               onClick={() => set(clearField(lens, field))}
-              aria-label={`Clear ${chipText(field, state)}`}
             >
-              {chipText(field, state)} <span aria-hidden="true">×</span>
+              <span aria-hidden="true">×</span>
             </button>
-          ))}
-          <p className="hides">{hides(state)}</p>
-          <button type="button" className="link" onClick={() => set(openLens)}>
-            Clear the lens
-          </button>
-        </div>
+          </span>
+        ))}
+      {corpus && <p className="hides">{hides(state)}</p>}
+      {!isOpen(lens) && (
+        <button type="button" className="link" onClick={() => set(openLens)}>
+          Clear the lens
+        </button>
       )}
     </section>
   );
 }
 
-function chipText(field: keyof Lens, { corpus, view }: ExplorerState): string {
-  const held = view.lens[field];
-  const facet = lensFacets.find((each) => each.field === field);
-  if (!Array.isArray(held)) return `${field}: ${String(held)}`;
-  const options = corpus && facet ? facet.options(corpus) : [];
-  const names = held.map((value) => options.find((option) => option.value === value)?.label ?? value);
-  return `${facet?.chip ?? field}: ${names.length === 0 ? "none" : names.join(" or ")}`;
-}
-
 function hides(state: ExplorerState): string {
-  const { corpus, passing } = state;
-  if (corpus === undefined || passing === undefined) return "Counting…";
-  const all = corpus.stats.statements;
+  const { corpus, passing, view } = state;
+  const all = corpus?.stats.statements ?? 0;
+  if (isOpen(view.lens)) return all === 0 ? "" : `all ${count(all, "statement")} count`;
+  if (passing === undefined) return "counting…";
   const nodes = nodesHiddenByLens(state);
-  const off = nodes === 0 ? "" : `, and ${count(nodes, "node")} of this scene`;
+  const off = nodes === 0 ? "" : ` and ${count(nodes, "node")} of this scene`;
   return `hides ${(all - passing.statements).toLocaleString("en")} of ${count(all, "statement")}${off}`;
 }

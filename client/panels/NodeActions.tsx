@@ -4,6 +4,7 @@ import { showAround } from "../control/showAround.ts";
 import type { ExplorerState } from "../state/ExplorerState.ts";
 import { listOf, setField } from "../state/Lens.ts";
 import { announce, hideNodes } from "../state/transitions.ts";
+import { hearField } from "./hearField.ts";
 import { useExplorer } from "./useExplorer.ts";
 
 /** What can be done with a node as a whole. */
@@ -11,7 +12,8 @@ export function NodeActions({ id, name, state }: { id: string; name: string; sta
   const explorer = useExplorer();
   const { lens, scene } = state.view;
   const heard = state.corpus?.voices.some(({ voice }) => voice.id === id) ?? false;
-  const only = listOf(lens, "voices");
+  const field = hearField(id, state.corpus);
+  const only = listOf(lens, field);
   return (
     <div className="actions">
       {scene.has(id) ? (
@@ -44,7 +46,7 @@ export function NodeActions({ id, name, state }: { id: string; name: string; sta
         <button
           type="button"
           className="action"
-          onClick={() => void setLens(explorer, setField(lens, "voices", [id]))}
+          onClick={() => void setLens(explorer, setField(lens, field, [id]))}
         >
           Hear only this voice
         </button>

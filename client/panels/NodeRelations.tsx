@@ -20,14 +20,14 @@ export function NodeRelations({ id, type, relations, theme }: NodeRelationsProps
   const kinds: [EdgeKind, string][] =
     type === "Interest"
       ? [
-          ["for", "Who is said to want it"],
-          ["against", "Who is said to oppose it"],
+          ["for", "Who is said to want or value it"],
+          ["against", "Who is said to oppose or fear it"],
           ["indifferent", "Who is said not to care"],
           ["acts", "How it hangs together"],
         ]
       : [
-          ["for", isActor(type) ? "What it is said to want" : "For"],
-          ["against", "What it is said to oppose"],
+          ["for", isActor(type) ? "What it is said to want or value" : "For"],
+          ["against", "What it is said to oppose or fear"],
           ["indifferent", "What it is said not to care about"],
           ["acts", "What it does, and what is done to it"],
         ];

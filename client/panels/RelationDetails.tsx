@@ -1,5 +1,6 @@
 import { operations } from "../api/operations.ts";
 import { edgeKind, type Theme } from "../canvas/grammar.ts";
+import type { RelationFieldsFragment } from "../generated/operations.ts";
 import type { ExplorerState } from "../state/ExplorerState.ts";
 import { lensText } from "../state/Lens.ts";
 import { Claims } from "./Claims.tsx";
@@ -38,11 +39,7 @@ export function RelationDetails({ id, state, theme }: { id: string; state: Explo
           <EdgeSample kind={edgeKind(relation)} theme={theme} dotted={under.status === "HYPOTHETICAL"} />
           <b>{statusWords[under.status]}</b>: {statusMeanings[under.status]}
         </p>
-        <p className="quiet">
-          {count(under.positive, "claim")} that it is so, {under.negative} that it is not
-          {under.questions > 0 && `, ${count(under.questions, "question")}`};{" "}
-          {count(under.independentVoices, "independent voice")}
-        </p>
+        <p className="quiet">{tally(under)}</p>
         {under.speakers.length > 0 && (
           <ul className="speakers" aria-label="Who says so">
             {under.speakers.map((speaker) => (
@@ -65,4 +62,19 @@ export function RelationDetails({ id, state, theme }: { id: string; state: Explo
       />
     </div>
   );
+}
+
+/** `2 claims that it is so, 1 that it is not, 1 question; 2 independent voices`. */
+function tally({
+  positive,
+  negative,
+  questions,
+  independentVoices,
+}: RelationFieldsFragment["under"]): string {
+  const parts = [
+    positive > 0 ? `${count(positive, "claim")} that it is so` : "",
+    negative > 0 ? `${count(negative, "claim")} that it is not so` : "",
+    questions > 0 ? count(questions, "question") : "",
+  ];
+  return `${parts.filter(Boolean).join(", ") || "No claim passes the lens"}; ${count(independentVoices, "independent voice")}`;
 }

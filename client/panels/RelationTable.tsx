@@ -6,7 +6,7 @@ import { isSelected } from "../state/Selection.ts";
 import { select, selectInPlace } from "../state/transitions.ts";
 import { count } from "./count.ts";
 import { EdgeSample } from "./MarkSample.tsx";
-import { relationSentence } from "./relationSentence.ts";
+import { nameSome, relationSentence } from "./relationSentence.ts";
 import { useExplorer } from "./useExplorer.ts";
 import { statusWords } from "./words.ts";
 
@@ -104,7 +104,7 @@ export function RelationTable({
                   {relation.statements}
                 </button>
               </td>
-              <td>{relation.speakers.map(({ name }) => name).join(", ")}</td>
+              <td>{nameSome(relation.speakers.map(({ name }) => name))}</td>
               <td>{statusWords[relation.status]}</td>
             </tr>
           );

@@ -3,7 +3,9 @@ import { addNodes } from "../control/addNodes.ts";
 import { openFirstView } from "../control/openFirstView.ts";
 import { showAround } from "../control/showAround.ts";
 import type { ExplorerState } from "../state/ExplorerState.ts";
+import type { Lens } from "../state/Lens.ts";
 import { select } from "../state/transitions.ts";
+import { inSentence } from "./inSentence.ts";
 import { NodeSample } from "./MarkSample.tsx";
 import { useExplorer } from "./useExplorer.ts";
 
@@ -12,64 +14,30 @@ export function StartingPoints({ state, theme }: { state: ExplorerState; theme: 
   const explorer = useExplorer();
   const { corpus } = state;
   if (corpus === undefined) return <p className="quiet">Reading what is loaded…</p>;
-  const { entities, interests, articles } = corpus;
-  const [first, second, third] = entities.nodes;
+  const { entities, holders, interests, articles } = corpus;
+  const [actor] = entities.nodes;
+  const [interest] = interests.nodes;
+  const ask = (id: string, within?: Lens) => void showAround(explorer, id, { kind: "node", id }, within);
   return (
     <div className="start">
       <section>
         <h2>Questions to start with</h2>
         <ul className="questions">
-          {[first, second].map(
-            (actor) =>
-              actor && (
-                <li key={actor.id}>
-                  <button
-                    type="button"
-                    className="question"
-                    onClick={() =>
-                      void showAround(
-                        explorer,
-                        actor.id,
-                        { kind: "node", id: actor.id },
-                        { kinds: ["STANCE"] },
-                      )
-                    }
-                  >
-                    What does {actor.name} want, and who says so?
-                  </button>
-                </li>
-              ),
+          {holders.nodes.map(({ id, name }) => (
+            <Question
+              key={id}
+              text={`What does ${inSentence(name)} want, and who says so?`}
+              ask={() => ask(id, stances)}
+            />
+          ))}
+          {interest && (
+            <Question
+              text={`Who wants, and who opposes, ${interest.goal}?`}
+              ask={() => ask(interest.id, stances)}
+            />
           )}
-          {interests.nodes[0] && (
-            <li>
-              <button
-                type="button"
-                className="question"
-                onClick={() => {
-                  const [interest] = interests.nodes;
-                  if (interest)
-                    void showAround(
-                      explorer,
-                      interest.id,
-                      { kind: "node", id: interest.id },
-                      { kinds: ["STANCE"] },
-                    );
-                }}
-              >
-                Who wants, and who opposes: {interests.nodes[0].goal}?
-              </button>
-            </li>
-          )}
-          {third && (
-            <li>
-              <button
-                type="button"
-                className="question"
-                onClick={() => void showAround(explorer, third.id, { kind: "node", id: third.id })}
-              >
-                Who does what to {third.name}?
-              </button>
-            </li>
+          {actor && (
+            <Question text={`Who does what to ${inSentence(actor.name)}?`} ask={() => ask(actor.id)} />
           )}
         </ul>
       </section>
@@ -133,5 +101,17 @@ export function StartingPoints({ state, theme }: { state: ExplorerState; theme: 
         </button>
       </p>
     </div>
+  );
+}
+
+const stances: Lens = { kinds: ["STANCE"] };
+
+function Question({ text, ask }: { text: string; ask: () => void }) {
+  return (
+    <li>
+      <button type="button" className="question" onClick={ask}>
+        {text}
+      </button>
+    </li>
   );
 }

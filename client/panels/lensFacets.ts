@@ -1,5 +1,6 @@
 import type { CorpusQuery } from "../generated/operations.ts";
 import type { ListField } from "../state/Lens.ts";
+import { hearField } from "./hearField.ts";
 import { ascriptionMeanings, ascriptionWords, certaintyWords, kindWords, modalityWords } from "./words.ts";
 
 export interface FacetOption {
@@ -12,8 +13,6 @@ export interface FacetOption {
 export interface Facet {
   readonly field: ListField;
   readonly label: string;
-  /** Before the values in a chip: `voice: Putin or Blinken`. */
-  readonly chip: string;
   readonly hint: string;
   readonly options: (corpus: CorpusQuery) => readonly FacetOption[];
 }
@@ -27,19 +26,20 @@ export const lensFacets: readonly Facet[] = [
   {
     field: "voices",
     label: "Voice",
-    chip: "voice",
     hint: "anywhere in the chain of voices",
-    options: ({ voices }) =>
-      voices.map(({ voice, statements }) => ({
-        value: voice.id,
-        label: voice.name,
-        note: String(statements),
-      })),
+    // An outlet is in every chain of its articles, so the lens takes no account of it there; as a speaker it is below.
+    options: (corpus) =>
+      corpus.voices
+        .filter(({ voice }) => hearField(voice.id, corpus) === "voices")
+        .map(({ voice, statements }) => ({
+          value: voice.id,
+          label: voice.name,
+          note: String(statements),
+        })),
   },
   {
     field: "speakers",
     label: "Speaker",
-    chip: "speaker",
     hint: "the innermost voice",
     options: ({ voices }) =>
       voices
@@ -49,37 +49,32 @@ export const lensFacets: readonly Facet[] = [
   {
     field: "ascription",
     label: "Ascription",
-    chip: "ascription",
     hint: "whose word it is, seen from the subject",
     options: words(ascriptionWords, ascriptionMeanings),
   },
   {
     field: "certainty",
     label: "Certainty",
-    chip: "certainty",
     hint: "how sure the speaker is",
     options: words(certaintyWords),
   },
   {
     field: "modality",
     label: "Modality",
-    chip: "modality",
     hint: "told as actual or not",
     options: words(modalityWords),
   },
   {
     field: "predicates",
     label: "Predicate",
-    chip: "predicate",
     hint: "what is said",
     options: ({ vocabulary }) =>
       vocabulary.map(({ name, label, kind }) => ({ value: name, label, note: kindWords[kind] })),
   },
-  { field: "kinds", label: "Kind", chip: "kind", hint: "what kind of predicate", options: words(kindWords) },
+  { field: "kinds", label: "Kind", hint: "what kind of predicate", options: words(kindWords) },
   {
     field: "articles",
     label: "Article",
-    chip: "article",
     hint: "where it stands",
     options: ({ articles }) =>
       articles.nodes.map(({ id, title, outlet, published }) => ({

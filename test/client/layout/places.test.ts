@@ -13,15 +13,13 @@ const box = fc.record({
   bottom: fc.integer({ min: 8, max: 30 }),
 });
 const nodes = (prefix: string, maxLength: number): fc.Arbitrary<ToPlace[]> =>
-  fc
-    .array(fc.tuple(box, fc.array(fc.nat(30), { maxLength: 4 })), { minLength: 1, maxLength })
-    .map((list) =>
-      list.map(([each, joined], index) => ({
-        id: `${prefix}${index}`,
-        box: each,
-        joined: joined.map((to) => `${prefix === "a" ? "b" : "a"}${to}`),
-      })),
-    );
+  fc.array(fc.tuple(box, fc.array(fc.nat(30), { maxLength: 4 })), { minLength: 1, maxLength }).map((list) =>
+    list.map(([each, joined], index) => ({
+      id: `${prefix}${index}`,
+      box: each,
+      joined: joined.map((to) => `${prefix === "a" ? "b" : "a"}${to}`),
+    })),
+  );
 
 function meeting(all: readonly ToPlace[], at: ReadonlyMap<string, { x: number; y: number }>): string[] {
   return all.flatMap((a, index) =>

@@ -1,0 +1,36 @@
+import type { Position } from "../state/Scene.ts";
+
+/** An edge as drawn: where it leaves its subject, its control point, where it arrives. */
+export interface DrawnEdge {
+  readonly id: string;
+  readonly from: Position;
+  readonly control: Position;
+  readonly to: Position;
+}
+
+/** Places along an edge to try, the middle first. */
+const tries = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74];
+const apart = 19;
+
+/** Where each edge wears its badge: as near its middle as the other badges leave room. */
+export function placeEdgeBadges(edges: readonly DrawnEdge[]): Map<string, Position> {
+  const placed = new Map<string, Position>();
+  for (const edge of edges) {
+    const spots = tries.map((along) => pointOn(edge, along));
+    const free = spots.find((spot) => [...placed.values()].every((other) => distance(spot, other) >= apart));
+    const place = free ?? spots[0];
+    if (place !== undefined) placed.set(edge.id, place);
+  }
+  return placed;
+}
+
+/** A point of a quadratic Bézier curve, 0 at its start, 1 at its end. */
+export function pointOn({ from, control, to }: DrawnEdge, along: number): Position {
+  const rest = 1 - along;
+  const mix = (a: number, b: number, c: number) => rest * rest * a + 2 * rest * along * b + along * along * c;
+  return { x: mix(from.x, control.x, to.x), y: mix(from.y, control.y, to.y) };
+}
+
+function distance(a: Position, b: Position): number {
+  return Math.hypot(a.x - b.x, a.y - b.y);
+}

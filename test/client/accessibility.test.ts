@@ -1,0 +1,96 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { AscribeProcess } from "../cli/AscribeProcess.ts";
+import { launchBrowser } from "./launchBrowser.ts";
+import { openExplorer, settled } from "./openExplorer.ts";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+let ascribe: AscribeProcess;
+let address: string;
+let browser: Browser;
+
+beforeAll(async () => {
+  ascribe = AscribeProcess.run(["start", "--port", "0"]);
+  [browser, address] = await Promise.all([launchBrowser(), ascribe.address()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  ascribe?.signal("SIGTERM");
+  await ascribe?.ended;
+});
+
+/** What axe finds wrong (WCAG 2.2 A and AA, and its own good practices), rule and elements. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const found = await page.evaluate<readonly Violation[]>(
+    'axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) => violations)',
+  );
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
+}
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+const looks = [
+  { name: "light", dark: false, width: 1440, height: 900 },
+  { name: "dark", dark: true, width: 1440, height: 900 },
+  { name: "on a phone", dark: false, width: 390, height: 844 },
+];
+
+test.each(looks)(
+  "axe finds nothing wrong, $name: start, details, claims, table, list, lens, keys",
+  async ({ dark, width, height }) => {
+    const { page } = await openExplorer(browser, address, { dark, width, height });
+    expect(await violations(page)).toEqual([]);
+
+    await page.getByRole("combobox", { name: /search/i }).fill("washington");
+    await page.getByRole("option").first().waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page
+      .getByRole("option", { name: /United States/ })
+      .first()
+      .click();
+    await page.getByRole("heading", { name: "United States" }).waitFor();
+    await page.getByText("By relation and type").click();
+    await settled(page);
+    expect(await violations(page)).toEqual([]);
+
+    await page.getByRole("button", { name: /wants secure borders for Tajikistan/ }).click();
+    await page
+      .getByRole("article", { name: /^Statement / })
+      .first()
+      .waitFor();
+    expect(await violations(page)).toEqual([]);
+    for (const tab of [/^Table/, /^List/]) {
+      await page.getByRole("tab", { name: tab }).click();
+      expect(await violations(page)).toEqual([]);
+    }
+    await page.getByRole("button", { name: "Predicate", exact: true }).click();
+    await page.getByRole("checkbox", { name: /^wants/ }).check();
+    await page.getByText(/hides \d+ of/).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Show the keys" }).click();
+    await page.getByRole("dialog", { name: "Keys" }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.context().close();
+  },
+);
+
+test("the canvas has a role, a name that counts, a tab stop and a description of its keys", async () => {
+  const { page } = await openExplorer(browser, address);
+  const canvas = page.getByRole("application", { name: /^Canvas: \d+ nodes, \d+ relations$/ });
+  await canvas.focus();
+  expect(
+    await canvas.evaluate((element) => element === document.activeElement && element.tabIndex === 0),
+  ).toBe(true);
+  const describedBy = await canvas.getAttribute("aria-describedby");
+  expect(await page.locator(`#${describedBy}`).textContent()).toMatch(/Arrow keys/);
+  await page.context().close();
+});
