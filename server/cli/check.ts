@@ -1,8 +1,10 @@
+import { existsSync } from "node:fs";
 import { delimiter } from "node:path";
 import { Command, Option } from "commander";
 import { type Check, checkPaths } from "../facts/checkPaths.ts";
 import type { Coverage } from "../facts/coverage.ts";
 import type { Problem } from "../facts/Problem.ts";
+import { Refusal } from "../model/Refusal.ts";
 import { TextLibrary } from "../model/text/TextLibrary.ts";
 import { type Talk, talkOf } from "./Talk.ts";
 
@@ -38,10 +40,22 @@ export function checkCommand(): Command {
     });
 }
 
-/** Folders with the user's own copies: the option's, else the environment's. */
+/**
+ * Folders with the user's own copies: the option's, else the environment's.
+ * @throws Refusal where one is not there
+ */
 export function textsOf(option: string | undefined): TextLibrary | undefined {
+  const name = option === undefined ? "ASCRIBE_ARTICLES" : "--texts";
   const folders = option === undefined ? (process.env.ASCRIBE_ARTICLES ?? "").split(delimiter) : [option];
   const named = folders.filter((folder) => folder !== "");
+  for (const folder of named) {
+    if (existsSync(folder)) continue;
+    throw new Refusal(
+      "BAD_SETTING",
+      `${name} names ${folder}, which is not there.`,
+      "Name a folder with texts of articles.",
+    );
+  }
   return named.length === 0 ? undefined : new TextLibrary(named);
 }
 

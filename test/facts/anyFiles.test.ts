@@ -57,7 +57,7 @@ test("any generated corpus is read whole, and so is its second version", async (
         true,
       );
     }),
-    { numRuns: 25 },
+    { numRuns: 12 },
   );
 });
 
@@ -109,7 +109,7 @@ test("any key of any file changed by itself is found, and nothing is thrown", as
       await writeFile(join(inside, name), JSON.stringify(withKey(value, path, change)));
       expect(await errorsOf(inside)).not.toEqual([]);
     }),
-    { numRuns: 150 },
+    { numRuns: 80 },
   );
 });
 
@@ -170,7 +170,7 @@ test("any bytes under any name are refused, and nothing is thrown", async () => 
         }
       },
     ),
-    { numRuns: 400 },
+    { numRuns: 150 },
   );
 });
 

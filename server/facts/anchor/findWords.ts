@@ -19,7 +19,7 @@ export function findWords(text: ArticleText, words: string): Range[] {
 function occurrences(text: ArticleText, words: string, isLoose: boolean): Range[] {
   const wanted = plain(words.trim(), isLoose).text;
   if (wanted === "") return [];
-  const { text: searched, units } = plain(text.text, isLoose);
+  const { text: searched, units } = plainOf(text, isLoose);
   const found: Range[] = [];
   for (let at = searched.indexOf(wanted); at >= 0; at = searched.indexOf(wanted, at + 1)) {
     const last = at + wanted.length - 1;
@@ -38,8 +38,25 @@ const isHalf = (text: string, unit: number): boolean => {
   return code >= 0xdc00 && code <= 0xdfff && before >= 0xd800 && before <= 0xdbff;
 };
 
+const known = { asWritten: new WeakMap<ArticleText, Plain>(), loose: new WeakMap<ArticleText, Plain>() };
+
+/** One text is asked for many quotes. */
+function plainOf(article: ArticleText, isLoose: boolean): Plain {
+  const made = known[isLoose ? "loose" : "asWritten"];
+  const before = made.get(article);
+  if (before !== undefined) return before;
+  const result = plain(article.text, isLoose);
+  made.set(article, result);
+  return result;
+}
+
+interface Plain {
+  readonly text: string;
+  readonly units: readonly number[];
+}
+
 /** A text with single blanks, and for each of its code units the unit that it stands for. */
-function plain(text: string, isLoose: boolean): { text: string; units: number[] } {
+function plain(text: string, isLoose: boolean): Plain {
   const units: number[] = [];
   let result = "";
   for (let unit = 0; unit < text.length; unit++) {
