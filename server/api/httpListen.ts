@@ -61,10 +61,15 @@ async function explained(error: unknown, host: string, port: number): Promise<un
 
 async function isAscribe(host: string, port: number): Promise<boolean> {
   const name = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host.includes(":") ? `[${host}]` : host;
+  const patience = new AbortController();
+  // A timer of its own: that of AbortSignal.timeout would let the process end while it waits.
+  const timer = setTimeout(() => patience.abort(), 1_000);
   try {
-    const answer = await fetch(`http://${name}:${port}/healthz`, { signal: AbortSignal.timeout(1_000) });
+    const answer = await fetch(`http://${name}:${port}/healthz`, { signal: patience.signal });
     return (await answer.text()).startsWith("ascribe");
   } catch {
     return false;
+  } finally {
+    clearTimeout(timer);
   }
 }
