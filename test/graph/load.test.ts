@@ -1,4 +1,4 @@
-import { mkdtemp, rename, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -163,6 +163,25 @@ describe("what goes and what stays", () => {
       },
     });
     expect(await database.read("MATCH (s:Statement) RETURN count(s) AS n")).toEqual([{ n: 8 }]);
+  });
+
+  test("a document that is cut from a file of several goes, though the file is named and not its folder", async () => {
+    await writeHarbour(folder);
+    const paths = ["registry.yaml", "vocabulary.yaml", "gull/gull-1.facts.yaml"].map((path) =>
+      join(folder, path),
+    );
+    const first = join(folder, "gull/gull-1.facts.yaml");
+    const [one, two] = await Promise.all([
+      readFile(first, "utf8"),
+      readFile(join(folder, "gull/gull-2.facts.yaml"), "utf8"),
+    ]);
+    await writeFile(first, `${one}---\n${two}`);
+    expect((await loadFolder(database, paths)).changes.articles.added).toEqual(["gull-1", "gull-2"]);
+    await writeFile(first, one);
+    expect(happened(await loadFolder(database, paths))).toMatchObject({
+      files: { removed: [`${first}#2`] },
+      articles: { removed: ["gull-2"] },
+    });
   });
 
   test("an entry that nobody uses goes; one that a file outside of the load speaks of is refused by name", async () => {

@@ -78,7 +78,12 @@ function scopeOf(
   const given = corpus.sources.filter(isOfRecord);
   const paths = new Set(given.map(({ path }) => path));
   const under = (path: string) => corpus.directories.some((directory) => path.startsWith(directory + sep));
-  const gone = loaded.filter(({ path }) => !paths.has(path) && (rebuild || under(path)));
+  // A file may hold several documents, of which the later ones are sources `<path>#<n>`: a shorter file has fewer.
+  const fileOf = (path: string) => path.replace(/#\d+$/, "");
+  const files = new Set([...paths].map(fileOf));
+  const gone = loaded.filter(
+    ({ path }) => !paths.has(path) && (rebuild || under(path) || files.has(fileOf(path))),
+  );
   const hashes = new Map(loaded.map(({ path, sha256 }) => [path, sha256]));
   const isChanged = ({ path, sha256 }: Source) => hashes.get(path) !== sha256;
   for (const source of given) {
