@@ -48,7 +48,10 @@ export function receive<Message>(
   shape: z.ZodType<Message>,
   listener: (message: Message) => void,
 ): void {
-  createInterface({ input: socket }).on("line", (line) => {
+  const lines = createInterface({ input: socket });
+  // readline hands the socket's errors on; what matters is that the connection closes, which the caller hears.
+  lines.on("error", () => undefined);
+  lines.on("line", (line) => {
     let message: Message;
     try {
       message = shape.parse(JSON.parse(line));
