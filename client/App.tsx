@@ -1,6 +1,6 @@
 import type { Core } from "cytoscape";
 import { useEffect, useMemo, useRef, useState } from "react";
-import { fitScene, reveal } from "./canvas/fitScene.ts";
+import { fitScene, revealAll } from "./canvas/fitScene.ts";
 import { attachAddressBar } from "./control/addressBar.ts";
 import type { Explorer } from "./control/Explorer.ts";
 import { openFirstView } from "./control/openFirstView.ts";
@@ -47,7 +47,7 @@ export function App() {
           requestAnimationFrame(() => {
             if (!cy.current) return;
             if ("fit" in shown) fitScene(cy.current, false);
-            else reveal(cy.current, shown.reveal, motion.current);
+            else revealAll(cy.current, shown.reveal, motion.current);
           }),
         ),
     };

@@ -38,6 +38,20 @@ export function reveal(cy: Core, id: string, smoothly: boolean): void {
   else cy.stop().pan(pan);
 }
 
+/** Brings several into sight: one by the shortest way; where that does not show all of them, the whole scene. */
+export function revealAll(cy: Core, ids: readonly string[], smoothly: boolean): void {
+  const [only, ...more] = ids;
+  if (only !== undefined && more.length === 0) reveal(cy, only, smoothly);
+  else if (ids.some((id) => !isInSight(cy, id))) fitScene(cy, smoothly);
+}
+
+function isInSight(cy: Core, id: string): boolean {
+  const element = cy.getElementById(id);
+  if (element.empty()) return true;
+  const { x1, y1, x2, y2 } = element.renderedBoundingBox({ includeOverlays: false });
+  return x1 >= 0 && y1 >= 0 && x2 <= cy.width() && y2 <= cy.height();
+}
+
 function shift(from: number, to: number, room: number): number {
   if (to - from > room - 2 * padding) return 0;
   if (from < padding) return padding - from;

@@ -10,5 +10,5 @@ export interface Explorer {
   /** Room that the canvas has now, for layouts. */
   readonly frame: () => Frame;
   /** Told after the scene has been laid out anew or a node has come that should be seen. */
-  readonly onScene: (shown: { readonly fit: true } | { readonly reveal: string }) => void;
+  readonly onScene: (shown: { readonly fit: true } | { readonly reveal: readonly string[] }) => void;
 }

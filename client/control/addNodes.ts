@@ -9,7 +9,7 @@ import { fetchGraph } from "./fetchScene.ts";
 /** Brings nodes onto the canvas, selects what was asked for and brings it into sight. */
 export function addNodes(explorer: Explorer, ids: readonly string[], selection: Selection): Promise<void> {
   const { view, graph } = explorer.store.get();
-  const show = () => queueMicrotask(() => "id" in selection && explorer.onScene({ reveal: selection.id }));
+  const show = () => queueMicrotask(() => "id" in selection && explorer.onScene({ reveal: [selection.id] }));
   if (ids.every((id) => graph.nodes.has(id))) {
     explorer.store.change((state) => select(state, selection));
     show();

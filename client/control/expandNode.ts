@@ -29,6 +29,7 @@ export function expandNode(explorer: Explorer, id: string, group?: NeighborGroup
         announce(select(state, { kind: "node", id }), "All its neighbours are on the canvas already.");
     }
     const grown = await fetchGraph([...view.scene.keys(), ...newcomers], view.lens);
+    queueMicrotask(() => explorer.onScene({ reveal: newcomers }));
     return (state) =>
       announce(
         select(grow(state, grown, id), { kind: "node", id }),

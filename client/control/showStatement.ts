@@ -16,7 +16,7 @@ export function showStatement(explorer: Explorer, id: string): Promise<void> {
     );
     const graph = await fetchGraph([...new Set([...view.scene.keys(), ...ends])], view.lens);
     const [first] = ends;
-    if (first !== undefined) queueMicrotask(() => explorer.onScene({ reveal: first }));
+    if (first !== undefined) queueMicrotask(() => explorer.onScene({ reveal: ends }));
     return (state) => select(grow(state, graph), { kind: "statement", id });
   });
 }

@@ -26,20 +26,20 @@ export function placeBeside(
   return placed;
 }
 
+/** Spots on rings around the centre, near before far; what lies away from `outward` counts as farther. */
 function candidates(centre: Position, outward: number): Position[] {
-  const spots: Position[] = [];
+  const spots: { readonly at: Position; readonly cost: number }[] = [];
   for (let ring = 1; ring <= rings; ring++) {
     const radius = 60 + ring * 45;
     const steps = 8 + ring * 4;
     for (let step = 0; step < steps; step++) {
       const turn = (step % 2 === 0 ? 1 : -1) * Math.ceil(step / 2) * ((2 * Math.PI) / steps);
-      spots.push({
-        x: centre.x + radius * Math.cos(outward + turn),
-        y: centre.y + radius * 0.75 * Math.sin(outward + turn),
-      });
+      const x = centre.x + radius * Math.cos(outward + turn);
+      const y = centre.y + radius * 0.75 * Math.sin(outward + turn);
+      spots.push({ at: { x, y }, cost: radius * (1 + 0.3 * Math.abs(turn)) });
     }
   }
-  return spots;
+  return spots.sort((a, b) => a.cost - b.cost).map(({ at }) => at);
 }
 
 function middle(points: readonly Position[]): Position {

@@ -47,6 +47,7 @@ export function ArticleDetails({ id, lens }: { id: string; lens: Lens }) {
       <h3>{count(article.statements.totalCount, "statement")}, in the order of the text</h3>
       <Claims
         key={key}
+        alone
         first={article.statements}
         more={async (after) => (await operations.article(id, lens, after)).article?.statements}
       />

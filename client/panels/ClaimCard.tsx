@@ -16,8 +16,11 @@ import {
   polarityWords,
 } from "./words.ts";
 
-/** One statement: through whose mouths it comes, what it says and how, and where it stands. */
-export function ClaimCard({ claim }: { claim: ClaimFieldsFragment }) {
+/**
+ * One statement: through whose mouths it comes, what it says and how, and where it stands. Where it stands `alone`, not
+ * under its relation, it names subject and objects too.
+ */
+export function ClaimCard({ claim, alone = false }: { claim: ClaimFieldsFragment; alone?: boolean }) {
   const asks = claim.form === "QUESTION" || claim.form === "RHETORICAL";
   return (
     <article
@@ -26,6 +29,7 @@ export function ClaimCard({ claim }: { claim: ClaimFieldsFragment }) {
     >
       <Chain claim={claim} />
       <p className="gloss">{claim.gloss}</p>
+      {alone && <Triple claim={claim} />}
       <ul className="tags" aria-label="How it is said">
         <li
           className={`ascription ${claim.ascription.toLowerCase()}`}
@@ -44,7 +48,7 @@ export function ClaimCard({ claim }: { claim: ClaimFieldsFragment }) {
         {claim.presupposed && <li title="taken for granted rather than asserted">presupposed</li>}
       </ul>
       <Facts claim={claim} />
-      {claim.evidence.map((evidence) => (
+      {inOrder(claim.evidence).map((evidence) => (
         <Place key={`${evidence.paragraph} ${evidence.sentence}`} evidence={evidence} />
       ))}
       {claim.links.length > 0 && <Links claim={claim} />}
@@ -68,6 +72,21 @@ function Chain({ claim }: { claim: ClaimFieldsFragment }) {
         </li>
       ))}
     </ol>
+  );
+}
+
+function Triple({ claim }: { claim: ClaimFieldsFragment }) {
+  return (
+    <p className="triple">
+      <Name of={claim.subject} /> <b>{claim.predicate.label}</b>{" "}
+      {claim.objects.map((object, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a literal has no id, and the list never changes.
+        <span key={index}>
+          {index > 0 && ", "}
+          <Name of={object} />
+        </span>
+      ))}
+    </p>
   );
 }
 
@@ -112,6 +131,13 @@ function Facts({ claim }: { claim: ClaimFieldsFragment }) {
         </div>
       )}
     </dl>
+  );
+}
+
+/** Places of one statement in the order of the text. */
+function inOrder(evidence: ClaimFieldsFragment["evidence"]): ClaimFieldsFragment["evidence"] {
+  return [...evidence].sort(
+    (a, b) => (a.paragraph ?? 0) - (b.paragraph ?? 0) || (a.sentence ?? 0) - (b.sentence ?? 0),
   );
 }
 

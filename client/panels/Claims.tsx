@@ -10,11 +10,13 @@ export interface ClaimPage {
 
 interface ClaimsProps {
   readonly first: ClaimPage;
+  /** Whether they stand under no relation, so that each must name its own. */
+  readonly alone?: boolean;
   readonly more: (after: string) => Promise<ClaimPage | undefined>;
 }
 
 /** Claim cards, a page at a time. Give it a key that changes with what it lists. */
-export function Claims({ first, more }: ClaimsProps) {
+export function Claims({ first, alone = false, more }: ClaimsProps) {
   const [pages, setPages] = useState<readonly ClaimPage[]>([]);
   const [problem, setProblem] = useState<string>();
   const all = [first, ...pages];
@@ -33,7 +35,7 @@ export function Claims({ first, more }: ClaimsProps) {
     <>
       <div className="claims">
         {claims.map((claim) => (
-          <ClaimCard key={claim.id} claim={claim} />
+          <ClaimCard key={claim.id} claim={claim} alone={alone} />
         ))}
       </div>
       {problem !== undefined && <p role="alert">{problem}</p>}

@@ -9,7 +9,9 @@ export function StatusLine({ state }: { state: ExplorerState }) {
   return (
     <div className="status">
       {activity.kind === "working" && (
-        <div className="progress" role="progressbar" aria-label={activity.what} />
+        <div className="progress" role="progressbar" aria-label={activity.what}>
+          <span aria-hidden="true">{activity.what}…</span>
+        </div>
       )}
       {activity.kind === "failed" && (
         <div className="banner" role="alert">
