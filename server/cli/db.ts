@@ -5,6 +5,7 @@ import { LocalLease } from "../database/LocalLease.ts";
 import { stopLocal } from "../database/localControl.ts";
 import { readSettings, type Settings } from "../database/settings.ts";
 import { Refusal } from "../model/Refusal.ts";
+import { talkOf } from "./Talk.ts";
 
 /** `ascribe db start|stop|status`: the local database by hand. Exit 0; `status` 2 where the database does not answer. */
 export function dbCommand(): Command {
@@ -14,26 +15,28 @@ export function dbCommand(): Command {
 
   db.command("start")
     .description("start the local database and keep it running until `ascribe db stop`")
-    .addHelpText("after", "\nExample:\n  ascribe db start && ascribe load facts && ascribe query --list")
+    .addHelpText("after", "\nExample:\n  $ ascribe db start && ascribe load facts && ascribe query --list")
     .action(async (_options: unknown, command: Command) => {
+      const talk = talkOf(command);
       const settings = localSettings("start");
       const folder = DataFolder.open(settings.dataFolder);
-      await LocalLease.keep(folder, settings.neo4jLine, talk(command));
+      await LocalLease.keep(folder, settings.neo4jLine, (text) => talk.say(text));
       console.log(describe(await databaseState(settings)));
     });
 
   db.command("stop")
     .description("end the local database; where it is in use, when its last user leaves")
     .option("--force", "end it at once, whoever uses it")
-    .addHelpText("after", "\nExample:\n  ascribe db stop")
+    .addHelpText("after", "\nExample:\n  $ ascribe db stop")
     .action(async ({ force = false }: { force?: boolean }, command: Command) => {
+      const talk = talkOf(command);
       const settings = localSettings("stop");
       const folder = DataFolder.open(settings.dataFolder);
       const status = await stopLocal(folder, force);
-      const say = talk(command);
-      if (status === undefined) say(`No database runs in ${folder.root}`);
-      else if (force || status.users.length === 0) say(`Stopped the database in ${folder.root}`);
-      else say(`In use by process ${status.users.join(", ")}: it ends when they do (--force ends it now)`);
+      if (status === undefined) talk.say(`No database runs in ${folder.root}`);
+      else if (force || status.users.length === 0) talk.say(`Stopped the database in ${folder.root}`);
+      else
+        talk.say(`In use by process ${status.users.join(", ")}: it ends when they do (--force ends it now)`);
     });
 
   db.command("status")
@@ -41,7 +44,7 @@ export function dbCommand(): Command {
     .option("--json", "one JSON object")
     .addHelpText(
       "after",
-      "\nExit status: 0 the database answers, 2 it does not.\n\nExample:\n  ascribe db status --json",
+      "\nExit status: 0 the database answers, 2 it does not.\n\nExample:\n  $ ascribe db status --json",
     )
     .action(async ({ json = false }: { json?: boolean }) => {
       const state = await databaseState(readSettings());
@@ -60,11 +63,6 @@ function localSettings(verb: string): Settings {
     `NEO4J_URI is set to ${settings.remote.uri}: that database is not Ascribe's to ${verb}.`,
     "Unset NEO4J_URI to use the local database.",
   );
-}
-
-function talk(command: Command): (text: string) => void {
-  const { quiet = false } = command.optsWithGlobals<{ quiet?: boolean }>();
-  return quiet ? () => undefined : (text) => console.error(text);
 }
 
 function describe(state: DatabaseState): string {

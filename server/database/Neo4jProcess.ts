@@ -205,6 +205,7 @@ function writeConfiguration(plan: Neo4jPlan): void {
     "server.http.enabled=false",
     "server.https.enabled=false",
     "dbms.usage_report.enabled=false",
+    ...plan.release.settings,
     "dbms.security.auth_enabled=true",
     "dbms.security.allow_csv_import_from_file_urls=false",
     "server.memory.pagecache.size=512m",

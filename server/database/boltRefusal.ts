@@ -21,7 +21,9 @@ export function isGone(error: unknown): boolean {
   // The driver gives its own waits (for a connection, for a routing table) no code of their own.
   return (
     gone.has(error.code) ||
-    /acquisition timed out|Pool is closed|Could not perform discovery/.test(error.message)
+    /acquisition timed out|Pool is closed|Could not perform discovery|Server responded HTTP/.test(
+      error.message,
+    )
   );
 }
 
@@ -49,9 +51,16 @@ export function boltRefusal(error: unknown, uri: string): unknown {
   return refuse("QUERY_FAILED", `The database refused the query: ${error.message}`);
 }
 
-export function unavailable(uri: string, cause: unknown): Refusal {
+/** @param cause the driver's error; undefined where the database said nothing in time */
+export function unavailable(uri: string, cause: Neo4jError | undefined): Refusal {
+  // Of what the driver says about a failed connection, the last words are the system's.
+  const reason = cause?.message
+    .split("Caused by: ")
+    .at(-1)
+    ?.split(/\n|\. Known routing table/)[0];
+  const message = `The database at ${uri} does not answer${reason ? ` (${reason})` : ""}.`;
   const advice = "See that it runs (ascribe db status); it is used again as soon as it is back.";
-  return new Refusal("DATABASE_UNAVAILABLE", `The database at ${uri} does not answer.`, advice, { cause });
+  return new Refusal("DATABASE_UNAVAILABLE", message, advice, { cause });
 }
 
 export function tooLong(cause: unknown): Refusal {

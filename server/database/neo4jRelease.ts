@@ -10,15 +10,25 @@ export interface Neo4jRelease {
   readonly mainClass: string;
   /** Java's feature version: at least `least`; `supported` by Neo4j, the first choice. */
   readonly java: { readonly least: number; readonly supported: readonly number[] };
+  /** Lines of neo4j.conf that only this line of Neo4j knows. */
+  readonly settings: readonly string[];
 }
 
 /** The Maven project that resolves Neo4j's jars. */
 export const pomFile = fileURLToPath(new URL("pom.xml", import.meta.url));
 
-const shapes = {
-  "5.26": { mainClass: "org.neo4j.server.CommunityEntryPoint", java: { least: 17, supported: [17, 21] } },
-  "2026.08": { mainClass: "org.neo4j.server.Neo4jCommunity", java: { least: 21, supported: [21, 25] } },
-} as const satisfies Record<Neo4jLine, Omit<Neo4jRelease, "line" | "version">>;
+const shapes: Readonly<Record<Neo4jLine, Omit<Neo4jRelease, "line" | "version">>> = {
+  "5.26": {
+    mainClass: "org.neo4j.server.CommunityEntryPoint",
+    java: { least: 17, supported: [17, 21] },
+    settings: [],
+  },
+  "2026.08": {
+    mainClass: "org.neo4j.server.Neo4jCommunity",
+    java: { least: 21, supported: [21, 25] },
+    settings: ["dbms.fleet_manager.enabled=false"],
+  },
+};
 
 /** The release that the local database runs for a line, its version as pom.xml pins it. */
 export function neo4jRelease(line: Neo4jLine): Neo4jRelease {
