@@ -117,6 +117,10 @@ export class LocalLease {
       throw error;
     });
     if (!ready) return false;
+    if (this.#released) {
+      socket.destroy();
+      return true;
+    }
     // A lease must not keep a process alive that is done.
     socket.unref();
     this.#socket = socket;

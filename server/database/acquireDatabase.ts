@@ -1,6 +1,8 @@
+import { Refusal } from "../model/Refusal.ts";
 import { BoltDatabase } from "./BoltDatabase.ts";
 import type { Database } from "./Database.ts";
 import { DataFolder } from "./DataFolder.ts";
+import { otherWays } from "./findJava.ts";
 import { LocalLease } from "./LocalLease.ts";
 import type { Settings } from "./settings.ts";
 
@@ -52,6 +54,10 @@ async function acquireRemote(settings: Settings): Promise<Acquired> {
 }
 
 async function acquireLocal(settings: Settings, progress: (text: string) => void): Promise<Acquired> {
+  if (process.platform === "win32") {
+    const message = "The local database runs on Linux and macOS (and in Windows' subsystem for Linux).";
+    throw new Refusal("DATABASE_UNAVAILABLE", message, otherWays);
+  }
   const folder = DataFolder.open(settings.dataFolder);
   let database: BoltDatabase | undefined;
   const target = (uri: string) => ({
