@@ -209,5 +209,5 @@ test("exit 2 where the database is out of reach", async () => {
     NEO4J_URI: "bolt://127.0.0.1:1",
   });
   expect([exit, stdout]).toEqual([2, ""]);
-  expect(stderr).toMatch(/^The database at bolt:\/\/127\.0\.0\.1:1 does not answer\./);
+  expect(stderr).toMatch(/^The database at bolt:\/\/127\.0\.0\.1:1 does not answer/);
 });
