@@ -10,13 +10,19 @@
 CYPHER 5
 MATCH (store:AscribeStore)
 CALL () {
-  MATCH (e:Entity:Ascribe)
-  WHERE NOT (e)-[:SAME_AS {confidence: 'certain'}]->()
-    AND ($types IS NULL OR e.type IN $types)
-    AND ($words = [] OR EXISTS {
-      MATCH (e)<-[:SAME_AS*0..1 {confidence: 'certain'}]-()<-[:ALIAS_OF*0..1]-(named)
-      WHERE all(word IN $words WHERE (' ' + named.folded) CONTAINS (' ' + word))
-    })
+  CALL () {
+    WITH 1 AS one WHERE $words = []
+    MATCH (e:Entity&Ascribe)
+    RETURN e
+    UNION
+    WITH 1 AS one WHERE $words <> []
+    MATCH (named:(Entity|Alias)&Ascribe)
+    WHERE all(word IN $words WHERE (' ' + named.folded) CONTAINS (' ' + word))
+    MATCH (named)-[:ALIAS_OF*0..1]->(:Entity)-[:SAME_AS*0..1 {confidence: 'certain'}]->(e)
+    RETURN e
+  }
+  WITH e
+  WHERE ($types IS NULL OR e.type IN $types) AND NOT EXISTS { (e)-[:SAME_AS {confidence: 'certain'}]->() }
   CALL (e) {
     OPTIONAL MATCH (e)<-[:SAME_AS*0..1 {confidence: 'certain'}]-()<-[named:SUBJECT|OBJECT|ATTRIBUTED_TO]-(s:Statement)
     WHERE
