@@ -38,9 +38,15 @@ export function ArticleDetails({ id, lens }: { id: string; lens: Lens }) {
             : "Its text is not at hand here: statements name paragraph and sentence."}
         </p>
         {!only && (
-          <button type="button" onClick={() => void setLens(explorer, setField(lens, "articles", [id]))}>
-            Count only this article
-          </button>
+          <div className="actions">
+            <button
+              type="button"
+              className="action"
+              onClick={() => void setLens(explorer, setField(lens, "articles", [id]))}
+            >
+              Count only this article
+            </button>
+          </div>
         )}
       </header>
       {problem !== undefined && <p role="alert">{problem}</p>}

@@ -104,7 +104,7 @@ function HearOnly({ claim }: { claim: ClaimFieldsFragment }) {
     <button
       type="button"
       className="only"
-      aria-label={`Hear only ${participantName(speaker)}`}
+      aria-label={`hear only this voice: ${participantName(speaker)}`}
       onClick={() => void setLens(explorer, setField(view.lens, field, [place.id]))}
     >
       hear only this voice

@@ -12,6 +12,8 @@ import { statusWords } from "./words.ts";
 
 interface Column {
   readonly name: string;
+  /** What stands in a narrow head instead. */
+  readonly short?: string;
   readonly value: (relation: RelationData, graph: GraphData) => string | number;
 }
 
@@ -19,7 +21,7 @@ const columns: readonly Column[] = [
   { name: "Subject", value: ({ subject }, graph) => graph.nodes.get(subject)?.name ?? subject },
   { name: "Relation", value: ({ predicate }) => predicate.label },
   { name: "Object", value: ({ object }, graph) => graph.nodes.get(object)?.name ?? object },
-  { name: "St.", value: ({ statements }) => statements },
+  { name: "Statements", short: "St.", value: ({ statements }) => statements },
   { name: "Speakers", value: ({ speakers }) => speakers.map(({ name }) => name).join(", ") },
   { name: "Status", value: ({ status }) => statusWords[status] },
 ];
@@ -47,7 +49,7 @@ export function RelationTable({
       <caption className="visually-hidden">Relations on the canvas</caption>
       <thead>
         <tr>
-          {columns.map(({ name }, index) => (
+          {columns.map(({ name, short }, index) => (
             <th
               key={name}
               scope="col"
@@ -55,10 +57,16 @@ export function RelationTable({
             >
               <button
                 type="button"
-                aria-label={name === "St." ? "Statements" : name}
                 onClick={() => setSort({ by: index, down: index === by ? !down : index === 3 })}
               >
-                {name}
+                {short === undefined ? (
+                  name
+                ) : (
+                  <>
+                    <span aria-hidden="true">{short}</span>
+                    <span className="visually-hidden">{name}</span>
+                  </>
+                )}
               </button>
             </th>
           ))}
@@ -95,7 +103,7 @@ export function RelationTable({
                 <button
                   type="button"
                   className="link"
-                  aria-label={`Claims of: ${relationSentence(relation, graph)} (${count(relation.statements, "statement")})`}
+                  aria-label={`${count(relation.statements, "statement")}: ${relationSentence(relation, graph)}`}
                   onClick={(event) => {
                     event.stopPropagation();
                     explorer.store.change((now) => select(now, { kind: "relation", id: relation.id }));

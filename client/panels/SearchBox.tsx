@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useId, useState } from "react";
+import { type KeyboardEvent, type RefObject, useEffect, useId, useState } from "react";
 import { operations } from "../api/operations.ts";
 import { isNodeType } from "../api/toGraphData.ts";
 import type { Theme } from "../canvas/grammar.ts";
@@ -33,6 +33,9 @@ export function SearchBox({ input, theme }: SearchBoxProps) {
   });
   const hits = asked === "" ? [] : (data ?? []);
   const shown = open && asked !== "";
+  useEffect(() => {
+    if (shown) document.getElementById(`${list}-${active}`)?.scrollIntoView({ block: "nearest" });
+  }, [shown, list, active]);
 
   const choose = (hit: Hit | undefined) => {
     if (hit === undefined) return;

@@ -87,7 +87,7 @@ test("finds the United States by an alias, expands it, unfolds an edge, hears on
       .count(),
   ).toBe(1);
 
-  await claims.first().getByRole("button", { name: "Hear only Antony Blinken" }).click();
+  await claims.first().getByRole("button", { name: "hear only this voice: Antony Blinken" }).click();
   await page.getByText(/hides \d+ of \d+ statements/).waitFor();
   await settled(page);
   await expect.poll(() => claims.count()).toBe(1);
@@ -174,7 +174,7 @@ test("the lens is shown, counted and can be cleared; the table follows it and sh
   await expect.poll(() => viewOf(page)).toContain("s=relation:");
   await rows
     .first()
-    .getByRole("button", { name: /^Claims of/ })
+    .getByRole("button", { name: /^\d+ statements?: / })
     .click();
   await page
     .getByRole("article", { name: /^Statement / })
