@@ -13,6 +13,11 @@ export interface BoltLimits {
   readonly databaseTimeoutMs: number;
 }
 
+// Of the time after which a database counts as gone: what one try may take, and until when another one fits in. The
+// rest is for those who pass the news on, so that it arrives within that time.
+const answerShare = 0.85;
+const retryShare = 0.1;
+
 /** A database reached through neo4j-driver. Nothing is sent before the first query. */
 export class BoltDatabase implements Database {
   #target: RemoteNeo4j;
@@ -49,11 +54,13 @@ export class BoltDatabase implements Database {
         const answer = this.#run(session, text, parameters, timeoutMs);
         return (await within(timeoutMs, answer)) ?? (await this.#tooLate());
       });
+    const began = performance.now();
     try {
       return await once();
     } catch (error) {
-      // A pooled connection whose server was restarted fails on first use, though the server is back.
-      if (!(error instanceof Refusal) || !isGone(error.cause)) throw error;
+      // A pooled connection whose server was restarted fails at once on first use, though the server is back.
+      const atOnce = performance.now() - began < this.#limits.databaseTimeoutMs * retryShare;
+      if (!atOnce || !(error instanceof Refusal) || !isGone(error.cause)) throw error;
       return await once();
     }
   }
@@ -98,7 +105,7 @@ export class BoltDatabase implements Database {
 
   async ping(): Promise<void> {
     const answer = await this.#inSession("READ", (session) =>
-      within(this.#limits.databaseTimeoutMs, session.run("RETURN 1")),
+      within(this.#limits.databaseTimeoutMs * answerShare, session.run("RETURN 1")),
     );
     if (answer === undefined) throw unavailable(this.#target.uri, undefined);
   }
@@ -180,8 +187,8 @@ function openDriver(
     ...numbers,
     userAgent: "ascribe",
     telemetryDisabled: true,
-    connectionTimeout: limits.databaseTimeoutMs,
-    connectionAcquisitionTimeout: limits.databaseTimeoutMs,
+    connectionTimeout: limits.databaseTimeoutMs * answerShare,
+    connectionAcquisitionTimeout: limits.databaseTimeoutMs * answerShare,
     // A connection idle for longer is tried before it is used: a database that hangs is found out in time.
     connectionLivenessCheckTimeout: 1_000,
     maxTransactionRetryTime: 0,

@@ -56,3 +56,13 @@ describe.each(places)("%s", (_, place) => {
     await expect(acquireDatabase(settings)).rejects.toMatchObject({ code: "DATABASE_UNAVAILABLE" });
   });
 });
+
+test("a server that says nothing is not waited for twice", async () => {
+  let connections = 0;
+  const uri = await listening(createServer(() => void connections++));
+  const limits = { databaseName: undefined, queryTimeoutMs: 5_000, databaseTimeoutMs: 500 };
+  const database = new BoltDatabase({ uri, credentials: undefined }, limits);
+  await expect(database.read("RETURN 1")).rejects.toMatchObject({ code: "DATABASE_UNAVAILABLE" });
+  expect(connections).toBe(1);
+  await database.close();
+});
