@@ -89,6 +89,47 @@ export type RelationStatus = (typeof relationStatuses)[number];
 export const mergeConfidences = ["certain", "probable", "possible"] as const;
 export type MergeConfidence = (typeof mergeConfidences)[number];
 
+/** Who stands for a stance in a discourse network: the one who is said to hold it, or the one who says so. */
+export const discourseActors = ["holder", "speaker"] as const;
+export type DiscourseActor = (typeof discourseActors)[number];
+
+/** One-mode: ties among actors, or among interests; two-mode: of actors to interests. */
+export const networkModes = ["one", "two"] as const;
+export type NetworkMode = (typeof networkModes)[number];
+
+/** Between what a one-mode network has its ties. */
+export const networkOntos = ["actors", "interests"] as const;
+export type NetworkOnto = (typeof networkOntos)[number];
+
+/** What becomes of the qualifier of a stance, its sign times its polarity (Discourse Network Analyzer's words). */
+export const aggregations = ["ignore", "combine", "congruence", "conflict", "subtract"] as const;
+export type Aggregation = (typeof aggregations)[number];
+
+/** By what a weight is divided (Discourse Network Analyzer's words; the last is ours). */
+export const normalizations = [
+  "no",
+  "average",
+  "jaccard",
+  "cosine",
+  "activity",
+  "prominence",
+  "cosine-of-rows",
+] as const;
+export type Normalization = (typeof normalizations)[number];
+
+/** Within what a repeated stance counts once (Discourse Network Analyzer's words; the last two are ours). */
+export const duplicates = [
+  "include",
+  "document",
+  "week",
+  "month",
+  "year",
+  "acrossrange",
+  "year-week",
+  "year-month",
+] as const;
+export type Duplicates = (typeof duplicates)[number];
+
 /** Relationship types that the graph itself uses: no predicate may be called so. */
 export const reservedTypes: readonly string[] = [
   "SUBJECT",
