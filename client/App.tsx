@@ -9,6 +9,7 @@ import { CanvasPane } from "./panels/CanvasPane.tsx";
 import { Header } from "./panels/Header.tsx";
 import { KeysDialog } from "./panels/KeysDialog.tsx";
 import { LensBar } from "./panels/LensBar.tsx";
+import { pageTitle } from "./panels/pageTitle.ts";
 import { SidePane } from "./panels/SidePane.tsx";
 import { StatusLine } from "./panels/StatusLine.tsx";
 import { ExplorerContext, useExplorerState } from "./panels/useExplorer.ts";
@@ -56,6 +57,10 @@ export function App() {
 
   const state = useExplorerState(explorer);
   const graph = useMemo(() => visibleGraph(state), [state]);
+
+  useEffect(() => {
+    document.title = pageTitle(state);
+  }, [state]);
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {

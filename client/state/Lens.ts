@@ -1,4 +1,5 @@
 import type { Lens } from "../generated/operations.ts";
+import { isLensField } from "./lensShape.ts";
 
 export type { Lens };
 
@@ -16,8 +17,10 @@ export function isOpen(lens: Lens): boolean {
 
 /** The fields that restrict, in a fixed order, so that equal lenses read and encode the same. */
 export function lensFields(lens: Lens): (keyof Lens)[] {
-  const fields = Object.keys(lens) as (keyof Lens)[];
-  return fields.filter((field) => lens[field] !== undefined && lens[field] !== null).sort();
+  return Object.keys(lens)
+    .filter(isLensField)
+    .filter((field) => lens[field] !== undefined && lens[field] !== null)
+    .sort();
 }
 
 /** What a list field holds now: none where it does not restrict. */

@@ -124,6 +124,30 @@ test("what stands keeps its place when a node is expanded", async () => {
   await page.context().close();
 });
 
+test("a node stays where a hand put it, also after a reload", async () => {
+  const { page } = await openExplorer(browser, address);
+  const place = () =>
+    page.locator(".cytoscape").evaluate((element: DrawnInto) => {
+      const node = element._cyreg.cy.getElementById("china");
+      return { at: { ...node.position() }, drawn: { ...node.renderedPosition() } };
+    });
+  const { at, drawn } = await place();
+  const box = await page.locator(".cytoscape").boundingBox();
+  const from = { x: (box?.x ?? 0) + drawn.x, y: (box?.y ?? 0) + drawn.y };
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 40, from.y + 20, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(() => viewOf(page)).toContain("china~");
+  const moved = (await place()).at;
+  expect(Math.round(moved.x - at.x)).toBeGreaterThan(20);
+  await page.reload();
+  await settled(page);
+  const again = (await place()).at;
+  expect(again).toEqual({ x: Math.round(moved.x), y: Math.round(moved.y) });
+  await page.context().close();
+});
+
 test("expanding by one group brings its neighbours alone; hiding takes a node away; back and forward retrace it", async () => {
   const { page } = await openExplorer(browser, address);
   await find(page, "rahmon", /Emomali Rahmon/);

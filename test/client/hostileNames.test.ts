@@ -1,0 +1,96 @@
+import { mkdtempSync, rmSync, unlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { AscribeProcess } from "../cli/AscribeProcess.ts";
+import { launchBrowser } from "./launchBrowser.ts";
+import { cut, measureCanvas, overlaps } from "./measureCanvas.ts";
+import { openExplorer, settled } from "./openExplorer.ts";
+
+const markup = `<img src=x onerror="document.title='broken'"> "Quay" & 'Mole'`;
+const long = `Harbour ${"authority ".repeat(49)}`.trim();
+const turned = "\u202eyauQ\u202c مرفأ Причал";
+
+const registry = `format: registry/1
+entities:
+  - {id: hostile-markup, type: State, name: ${JSON.stringify(markup)}}
+  - {id: hostile-long, type: Organization, name: ${JSON.stringify(long)}}
+  - {id: hostile-turned, type: Group, name: ${JSON.stringify(turned)}}
+interests:
+  - {id: hostile-goal, goal: ${JSON.stringify(`<script>document.title='broken'</script> ${long}`)}}
+`;
+
+const facts = `format: factfile/1
+article:
+  id: hostile-article
+  outlet: hostile-long
+  title: ${JSON.stringify(markup)}
+  published: 2020-01-01
+  lang: en
+  text: {sha256: ${"0".repeat(64)}, chars: 100, body: [0, 100]}
+coding: {by: coder-1, on: 2020-01-02, method: human, status: reviewed}
+statements:
+  - {id: s1, subject: hostile-markup, predicate: WANTS, object: hostile-goal, form: narration, gloss: ${JSON.stringify(markup)}, at: [{paragraph: 1, sentence: 1}]}
+  - {id: s2, speaker: hostile-turned, form: indirect, subject: hostile-turned, predicate: OPPOSES, object: hostile-goal, gloss: ${JSON.stringify(turned)}, at: [{paragraph: 1, sentence: 2}]}
+`;
+
+let folder: string;
+let ascribe: AscribeProcess;
+let address: string;
+let browser: Browser;
+
+beforeAll(async () => {
+  ascribe = AscribeProcess.run(["start", "--port", "0"]);
+  [browser, address] = await Promise.all([launchBrowser(), ascribe.address()]);
+  folder = mkdtempSync(join(tmpdir(), "ascribe-hostile-"));
+  writeFileSync(join(folder, "registry.yaml"), registry);
+  writeFileSync(join(folder, "hostile.facts.yaml"), facts);
+  await load();
+});
+
+afterAll(async () => {
+  // The project's files share one database: what this one loaded goes again.
+  writeFileSync(join(folder, "registry.yaml"), "format: registry/1\nentities: []\n");
+  unlinkSync(join(folder, "hostile.facts.yaml"));
+  await load();
+  rmSync(folder, { recursive: true, force: true });
+  await browser?.close();
+  ascribe?.signal("SIGTERM");
+  await ascribe?.ended;
+});
+
+async function load(): Promise<void> {
+  const process = AscribeProcess.run(["load", folder]);
+  const code = await process.ended;
+  if (code !== 0) throw new Error(`load ended with ${code}:\n${process.stdout}\n${process.stderr}`);
+}
+
+test("names are text: markup, 500 letters and other scripts are shown as they are, everywhere", async () => {
+  const { page, complaints } = await openExplorer(browser, address, {
+    view: "v=1&n=hostile-markup~-200~0!hostile-turned~-200~80!hostile-goal~200~0",
+  });
+  const measured = await measureCanvas(page);
+  expect(measured.nodes.length).toBe(3);
+  expect(overlaps(measured.labels)).toEqual([]);
+  expect(cut(measured)).toEqual([]);
+
+  await page.getByRole("combobox", { name: /search/i }).fill("onerror");
+  await page.getByRole("option", { name: markup }).first().click();
+  await page.getByRole("heading", { name: markup }).waitFor();
+  await page.getByRole("button", { name: /wants <script>/ }).click();
+  await page
+    .getByRole("article", { name: /^Statement / })
+    .getByText(markup)
+    .waitFor();
+  for (const tab of [/^Table/, /^List/]) {
+    await page.getByRole("tab", { name: tab }).click();
+    expect(await page.getByRole("tabpanel").getByText(turned).count()).toBeGreaterThan(0);
+  }
+  await settled(page);
+  expect(await page.locator("img, #explorer script").count()).toBe(0);
+  expect(await page.title()).not.toBe("broken");
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1440);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
