@@ -57,6 +57,10 @@ export function networkMeasures(
       "Narrow it with a lens.",
     );
   }
+  if (nodes.length === 0) {
+    // graphology takes no graph without nodes.
+    return { degree: {}, strength: {}, betweenness: {}, pageRank: {}, community: {}, modularity: null, seed };
+  }
   const graph = graphOf(nodes, edges);
   const { communities, modularity } = louvain.detailed(graph, { rng: seededRandom(seed) });
   const ofNodes = (value: (node: string) => number): ByNode =>
@@ -65,8 +69,7 @@ export function networkMeasures(
     degree: ofNodes((node) => graph.degree(node)),
     strength: ofNodes((node) => sum(graph.mapEdges(node, (_, { weight }) => weight))),
     betweenness: betweenness(graph),
-    // graphology does not end on a graph without nodes.
-    pageRank: nodes.length === 0 ? {} : pagerank(graph, pageRankOptions),
+    pageRank: pagerank(graph, pageRankOptions),
     community: numberedInOrder(nodes, communities),
     modularity: Number.isFinite(modularity) ? modularity : null,
     seed,
