@@ -35,7 +35,10 @@ const claim = `subject { ...Who } predicate { label } objects { ...Who } speaker
   evidence { paragraph article { id } } article { title outlet { name organOf { name } } } links { type statement { gloss speaker { ...Who } } } place { name }`;
 const who = `fragment Who on Participant { ... on Entity { name aliases } ... on Interest { goal broader { goal } } ... on Event { name } ... on Statement { gloss speaker { __typename } } }`;
 
-/** What an explorer or a researcher asks; each is to be as many queries over much data as over little. */
+/**
+ * What an explorer or a researcher asks; each is to be as many queries over much data as over little. Pages are long
+ * enough to hold something of every kind at both sizes: what no entry of a page has, is not asked for.
+ */
 const operations: readonly (readonly [name: string, query: string])[] = [
   [
     "opening",
@@ -60,7 +63,7 @@ const operations: readonly (readonly [name: string, query: string])[] = [
   [
     "a node",
     `{ entity(id: "amber") { aliases mergedFrom organOf { name } neighborCounts { predicate { label } neighbors }
-       relations(first: 100) { totalCount nodes { object { ...Who } under { status speakers { name roles { title of { name } } } claims { totalCount } } } }
+       relations(first: 500) { totalCount nodes { object { ...Who } under { status speakers { name roles { title of { name } } } claims { totalCount } } } }
        statementsBy { totalCount } statementsAbout(first: 100) { nodes { speaker { ... on Person { roles { of { name } } } } } } } } ${who}`,
   ],
   [
@@ -73,7 +76,7 @@ const operations: readonly (readonly [name: string, query: string])[] = [
   ],
   [
     "search",
-    `{ search(text: "strait", first: 50) { label node { ... on Interest { stances { totalCount } } ... on Article { outlet { name } } ... on Statement { article { title } } } } }`,
+    `{ search(text: "strait", first: 500) { label node { ... on Interest { stances { totalCount } } ... on Article { outlet { name } } ... on Statement { article { title } } } } }`,
   ],
   [
     "articles",
