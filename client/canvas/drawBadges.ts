@@ -12,6 +12,12 @@ import { type DrawnEdge, placeEdgeBadges } from "./placeEdgeBadges.ts";
 export function drawBadges(cy: Core, overlay: HTMLCanvasElement, theme: () => Theme): Detach {
   const context = overlay.getContext("2d");
   if (context === null) return () => {};
+  // Places lie in the plane of the graph: moving or zooming the view does not change them.
+  let places = new Map<string, Position>();
+  let stale = true;
+  const onChange = () => {
+    stale = true;
+  };
   const draw = () => {
     const ratio = window.devicePixelRatio || 1;
     const [width, height] = [cy.width() * ratio, cy.height() * ratio];
@@ -26,17 +32,32 @@ export function drawBadges(cy: Core, overlay: HTMLCanvasElement, theme: () => Th
     context.textAlign = "center";
     context.textBaseline = "middle";
     const badged = cy.edges('[badge != ""]');
-    const places = placeEdgeBadges(badged.toArray().flatMap((edge) => (edge.isEdge() ? drawn(edge) : [])));
+    if (stale) [places, stale] = [findPlaces(cy, badged.toArray()), false];
     for (const edge of badged) {
       const at = places.get(edge.id());
       if (at !== undefined) drawEdgeBadge(context, edge, at, theme());
     }
     for (const node of cy.nodes("[hidden > 0]")) drawNodeBadge(context, node, theme());
   };
+  const changes = "position add remove data";
+  cy.on(changes, onChange);
   cy.on("render", draw);
   return () => {
+    cy.off(changes, onChange);
     cy.off("render", draw);
   };
+}
+
+function findPlaces(cy: Core, edges: readonly (EdgeSingular | NodeSingular)[]): Map<string, Position> {
+  const obstacles = cy
+    .nodes()
+    .map((node) =>
+      node.boundingBox({ includeEdges: false, includeOverlays: false, includeUnderlays: false }),
+    );
+  return placeEdgeBadges(
+    edges.flatMap((edge) => (edge.isEdge() ? drawn(edge) : [])),
+    obstacles,
+  );
 }
 
 /** An edge's course, once Cytoscape has drawn it; a loop's middle stands for it. */

@@ -21,7 +21,7 @@ import type { Cursor } from "../canvas/walk.ts";
 import { expandNode } from "../control/expandNode.ts";
 import { looksOf } from "../layout/looksOf.ts";
 import type { ExplorerState } from "../state/ExplorerState.ts";
-import type { GraphData } from "../state/GraphData.ts";
+import { type GraphData, starOf } from "../state/GraphData.ts";
 import { nothing } from "../state/Selection.ts";
 import { moveNodes, select } from "../state/transitions.ts";
 import { CanvasTools } from "./CanvasTools.tsx";
@@ -70,7 +70,9 @@ export function CanvasPane({ state, graph, theme, cy, region, smooth, onOpen }: 
       fadeOthers(core),
       handOnThings(core),
       keepInSight(core, container.current),
-      bendOnDrag(core, (positions) => edgeBends(now.current.graph, positions, now.current.state.view.layout)),
+      bendOnDrag(core, (id, places) =>
+        edgeBends(starOf(now.current.graph, id), places, now.current.state.view.layout),
+      ),
       drawBadges(core, overlay.current, () => now.current.theme),
       showTip(core, tip.current, (id) => describeElement(id, now.current.graph)),
     ];

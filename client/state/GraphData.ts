@@ -73,6 +73,11 @@ export function relationsAt(graph: GraphData, id: string): RelationData[] {
   );
 }
 
+/** A graph with all nodes and the relations at one of them alone. */
+export function starOf(graph: GraphData, id: string): GraphData {
+  return { ...graph, relations: new Map(relationsAt(graph, id).map((relation) => [relation.id, relation])) };
+}
+
 /** The other end of a relation. */
 export function otherEnd(relation: RelationData, id: string): string {
   return relation.subject === id ? relation.object : relation.subject;

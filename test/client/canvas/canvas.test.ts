@@ -86,6 +86,13 @@ test("badges of edges that meet stand apart", () => {
   }
 });
 
+test("a badge keeps off labels where its edge leaves room", () => {
+  const edge = { id: "a", from: { x: 0, y: 0 }, control: { x: 100, y: 0 }, to: { x: 200, y: 0 } };
+  const label = { x1: 80, y1: -10, x2: 120, y2: 10 };
+  const at = placeEdgeBadges([edge], [label]).get("a");
+  expect(at !== undefined && (at.x < 72 || at.x > 128)).toBe(true);
+});
+
 test("the keyboard walks from node to node, onto edges, and along them to both ends", () => {
   const go = (from: Cursor | undefined, ...steps: Parameters<typeof walk>[1][]) =>
     steps.reduce<Cursor | undefined>((cursor, step) => walk(cursor, step, graph, places), from);
