@@ -127,7 +127,9 @@ test("JVM and keeper killed under a user: told, and back without a restart; the 
 
   kill(second.keeper);
   // Its JVM ends in order and may answer for a moment longer.
-  while (((await localStatus(folder))?.keeper ?? second.keeper) === second.keeper) await sleep(50);
+  for (let next = second; next.keeper === second.keeper || next.state !== "ready"; await sleep(50)) {
+    next = (await localStatus(folder)) ?? second;
+  }
   await untilAnswered(user);
   const third = await status();
   expect(third).toMatchObject({ users: [user.pid], uri: first.uri });
