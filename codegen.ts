@@ -25,7 +25,7 @@ const wordMappers = {
 const resolverConfig = {
   useTypeImports: true,
   strictScalars: true,
-  scalars: { EdtfDate: "string", ID: "string" },
+  scalars: { EdtfDate: "string", ID: "string", JSON: "unknown" },
   avoidOptionals: { field: true },
   contextType: "../Context.ts#Context",
   enumsAsTypes: true,
@@ -58,6 +58,8 @@ const resolverConfig = {
     Graph: `${read}/selectGraph.ts#SelectedGraph`,
     GraphNode: `${read}/selectGraph.ts#SelectedNode`,
     SearchHit: `${read}/readSearch.ts#Hit`,
+    WeightedGraph: "../discourse.ts#AskedDiscourse",
+    WindowedGraph: "../discourse.ts#AskedWindow",
   },
 };
 
@@ -92,6 +94,6 @@ await generate("server/api/generated/resolverTypes.ts", { typescript, resolvers 
 await generate(
   "client/generated/operations.ts",
   { operations },
-  { useTypeImports: true, scalars: { EdtfDate: "string", ID: "string" } },
+  { useTypeImports: true, scalars: { EdtfDate: "string", ID: "string", JSON: "unknown" } },
   await clientDocuments(),
 );

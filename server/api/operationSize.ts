@@ -26,6 +26,8 @@ export interface OperationSize {
 
 /** Length at which a list without `first` or `limit` is reckoned: voices of a chain, objects of a statement. */
 const usualList = 3;
+/** The same for lists that are known to be longer: the labels of a discourse network, and its windows. */
+const longLists: Readonly<Record<string, number>> = { rows: 200, columns: 200, windows: 20 };
 
 /** Measures an operation before it runs; the schema's own types (introspection) count nothing. */
 export function operationSize(
@@ -120,7 +122,9 @@ function askedLength(
 /** A page or a graph is as long as asked; what stands in it (`nodes`, `edges`, `relations`) has that length already. */
 function lengthOf(field: GraphQLField<unknown, unknown>, asked: unknown): number {
   if (typeof asked === "number") return Math.max(1, asked);
-  return isListType(getNullableType(field.type)) && !standsInPage(field) ? usualList : 1;
+  return isListType(getNullableType(field.type)) && !standsInPage(field)
+    ? (longLists[field.name] ?? usualList)
+    : 1;
 }
 
 const pageLists = ["nodes", "edges"];

@@ -15,7 +15,7 @@ import { ApiUnderTest } from "./ApiUnderTest.ts";
 const reading: Readonly<Record<string, readonly string[]>> = {
   Query: [
     "stats vocabulary predicate node article articles entity entities voices interest interests event statement",
-    "statements relation search graph",
+    "statements relation search graph discourse",
   ],
   Entity: [
     "aliases organOf memberOf roles mergedFrom perhapsSame statementsAbout statementsBy relations neighborCounts",
@@ -29,6 +29,8 @@ const reading: Readonly<Record<string, readonly string[]>> = {
   RelationView: ["speakers independentVoices claims"],
   NeighborCount: ["predicate"],
   GraphNode: ["node"],
+  WeightedGraph: ["rows columns"],
+  WindowedGraph: ["rows columns"],
 };
 
 const claim = `subject { ...Who } predicate { label } objects { ...Who } speaker { ...Who } chain { ...Who }
@@ -85,6 +87,11 @@ const operations: readonly (readonly [name: string, query: string])[] = [
   [
     "a relation",
     `{ relation(id: "amber:WANTS:g-open") { under { independentVoices speakers { name } claims { nodes { ${claim} } } } } } ${who}`,
+  ],
+  [
+    "a discourse network and its windows",
+    `{ discourse(input: {actor: SPEAKER, aggregation: CONGRUENCE, windowDays: 30}) {
+       rows { ...Who } columns { ...Who } edges { from to weight } measures windows { from rows { ...Who } columns { ...Who } edges { weight } } } } ${who}`,
   ],
   [
     "several by id",

@@ -1,12 +1,18 @@
 import { storedKinds } from "../../graph/read/StoredNode.ts";
 import {
+  aggregations,
   ascriptions,
   certainties,
+  discourseActors,
+  duplicates,
   entityTypes,
   forms,
   graphqlName,
   linkTypes,
   modalities,
+  networkModes,
+  networkOntos,
+  normalizations,
   polarities,
   predicateKinds,
   relationStatuses,
@@ -24,6 +30,12 @@ export const enums = {
   RelationStatus: named(relationStatuses),
   LinkType: named(linkTypes),
   SearchKind: named(storedKinds),
+  DiscourseActor: named(discourseActors),
+  NetworkMode: named(networkModes),
+  NetworkOnto: named(networkOntos),
+  Aggregation: named(aggregations),
+  Normalization: named(normalizations),
+  Duplicates: named(duplicates),
 };
 
 function named(words: readonly string[]): Record<string, string> {

@@ -3,14 +3,17 @@ import { readEntities } from "../../graph/read/readEntities.ts";
 import { readGraph } from "../../graph/read/readGraph.ts";
 import { readInterests } from "../../graph/read/readInterests.ts";
 import { readSearch } from "../../graph/read/readSearch.ts";
+import { readStances } from "../../graph/read/readStances.ts";
 import { readStatements } from "../../graph/read/readStatements.ts";
 import { readStats } from "../../graph/read/readStats.ts";
 import { readVoices } from "../../graph/read/readVoices.ts";
 import { type StoredKind, type StoredNode, storedKinds } from "../../graph/read/StoredNode.ts";
+import { discourseNetwork } from "../../model/discourse/discourseNetwork.ts";
 import { Refusal } from "../../model/Refusal.ts";
 import { tripleOf } from "../../model/tripleKey.ts";
 import type { Context } from "../Context.ts";
 import { connectionOf } from "../connectionOf.ts";
+import { discourseRequest } from "../discourse.ts";
 import type { QueryResolvers } from "../generated/resolverTypes.ts";
 import { lensOf } from "../lensOf.ts";
 import { countOf, longestPage, pageRequest } from "../pageRequest.ts";
@@ -60,6 +63,11 @@ export const Query: QueryResolvers = {
       minVoices: countOf("minVoices", minVoices ?? 1, 0, 1000),
       limit: countOf("limit", limit ?? 200, 1, largestGraph),
     }),
+  discourse: async (_, { input, lens }, { reader }) => {
+    const request = discourseRequest(input);
+    const stances = await readStances(reader, request.actor, lensOf(lens));
+    return { ...discourseNetwork(stances, request), request };
+  },
 };
 
 async function anyNode(id: string, { load }: Context): Promise<StoredNode | null> {

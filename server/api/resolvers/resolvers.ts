@@ -1,6 +1,7 @@
 import type { Resolvers } from "../generated/resolverTypes.ts";
 import { abstractTypes } from "./abstractTypes.ts";
 import { Article, Evidence } from "./article.ts";
+import { WeightedGraph, WindowedGraph } from "./discourse.ts";
 import { entity } from "./entity.ts";
 import { Interest } from "./interest.ts";
 import { Query } from "./query.ts";
@@ -32,4 +33,6 @@ export const resolvers: Resolvers = {
   Graph,
   GraphNode,
   SearchHit,
+  WeightedGraph,
+  WindowedGraph,
 };
