@@ -6,7 +6,7 @@ import type { Acquired } from "../../server/database/acquireDatabase.ts";
 import type { Database } from "../../server/database/Database.ts";
 import type { TextLibrary } from "../../server/model/text/TextLibrary.ts";
 import { writeStrait } from "../corpora/strait.ts";
-import { acquireTestDatabase, wipe } from "../database/testDatabase.ts";
+import { acquireTestDatabase, empty } from "../database/testDatabase.ts";
 import { loadFolder } from "../graph/loadFolder.ts";
 
 /** What an operation was answered, and how many queries went over Bolt for it. */
@@ -33,7 +33,7 @@ export class ApiUnderTest {
   static async open(texts?: TextLibrary): Promise<ApiUnderTest> {
     const under = new ApiUnderTest(await acquireTestDatabase(), texts);
     await under.#api.apollo.start();
-    await wipe(under.database);
+    await empty(under.database);
     return under;
   }
 

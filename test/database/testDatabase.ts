@@ -11,9 +11,14 @@ export async function acquireTestDatabase(): Promise<Acquired> {
   return await acquireDatabase(settings);
 }
 
+/** Deletes every node. Constraints and indexes stay, and with them the plans of queries, which cost more than the rows. */
+export async function empty(database: Database): Promise<void> {
+  await database.schema("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 20000 ROWS");
+}
+
 /** Leaves a database as if nothing had ever been in it: no node, no constraint, no index but Neo4j's own two. */
 export async function wipe(database: Database): Promise<void> {
-  await database.schema("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 20000 ROWS");
+  await empty(database);
   for (const { name } of await database.read("SHOW CONSTRAINTS YIELD name")) {
     await database.schema(`DROP CONSTRAINT \`${name}\``);
   }

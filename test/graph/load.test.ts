@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import type { Acquired } from "../../server/database/acquireDatabase.ts";
 import type { Database } from "../../server/database/Database.ts";
 import { loadCorpus } from "../../server/graph/load/loadCorpus.ts";
-import { acquireTestDatabase, wipe } from "../database/testDatabase.ts";
+import { acquireTestDatabase, empty, wipe } from "../database/testDatabase.ts";
 import { brokenRelations } from "./brokenRelations.ts";
 import { graphDump } from "./graphDump.ts";
 import { type Harbour, writeHarbour } from "./harbour.ts";
@@ -19,13 +19,14 @@ let folder: string;
 beforeAll(async () => {
   acquired = await acquireTestDatabase();
   database = acquired.database;
+  await wipe(database);
   folder = join(await mkdtemp(join(tmpdir(), "ascribe-load-")), "facts");
 });
 afterAll(async () => {
   await rm(join(folder, ".."), { recursive: true, force: true });
   await acquired.release();
 });
-beforeEach(async () => await wipe(database));
+beforeEach(async () => await empty(database));
 
 async function relation(key: string) {
   const [row] = await database.read(
@@ -277,7 +278,7 @@ test("whatever was loaded before, the graph is what a rebuild of the files gives
   );
   await fc.assert(
     fc.asyncProperty(fc.array(harbour, { minLength: 2, maxLength: 4 }), async (worlds) => {
-      await wipe(database);
+      await empty(database);
       for (const world of worlds) {
         await writeHarbour(folder, world);
         await loadFolder(database, folder);

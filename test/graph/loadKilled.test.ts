@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Acquired } from "../../server/database/acquireDatabase.ts";
 import type { Database } from "../../server/database/Database.ts";
 import { type FictionalCorpus, writeFictionalCorpus } from "../corpora/fictionalCorpus.ts";
-import { acquireTestDatabase, wipe } from "../database/testDatabase.ts";
+import { acquireTestDatabase, empty } from "../database/testDatabase.ts";
 import { articleSignatures } from "./articleSignatures.ts";
 import { brokenRelations } from "./brokenRelations.ts";
 import { graphDump } from "./graphDump.ts";
@@ -28,7 +28,7 @@ let dumps: readonly [string[], string[]];
 beforeAll(async () => {
   acquired = await acquireTestDatabase();
   database = acquired.database;
-  await wipe(database);
+  await empty(database);
   folder = await mkdtemp(join(tmpdir(), "ascribe-killed-"));
   const seen = [];
   for (const version of versions) {

@@ -9,7 +9,7 @@ import { readStances } from "../../server/graph/read/readStances.ts";
 import { discourseNetwork } from "../../server/model/discourse/discourseNetwork.ts";
 import type { Qualifier, StanceRow } from "../../server/model/discourse/StanceRow.ts";
 import type { DiscourseActor } from "../../server/model/words.ts";
-import { acquireTestDatabase, wipe } from "../database/testDatabase.ts";
+import { acquireTestDatabase, empty } from "../database/testDatabase.ts";
 import { request } from "../model/discourse/stances.ts";
 import { published, type RandomWorld, randomWorld, signs, worldFiles } from "../questions/randomWorld.ts";
 import { loadFolder } from "./loadFolder.ts";
@@ -65,7 +65,7 @@ const inOrder = (rows: readonly StanceRow[]) =>
 const lens = { polarity: "positive", saidFrom: "2020-01-01" } as const;
 
 test("the stances of a network are those that a plain reading of the statements gives", async () => {
-  await wipe(acquired.database);
+  await empty(acquired.database);
   const runs = 12;
   const caught = new Map<Mistake, number>();
   let tied = 0;

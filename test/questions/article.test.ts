@@ -5,7 +5,7 @@ import { parse } from "yaml";
 import { z } from "zod";
 import type { Acquired } from "../../server/database/acquireDatabase.ts";
 import { namedQuestion } from "../../server/graph/questions/namedQuestions.ts";
-import { acquireTestDatabase, wipe } from "../database/testDatabase.ts";
+import { acquireTestDatabase, empty } from "../database/testDatabase.ts";
 import { loadFolder } from "../graph/loadFolder.ts";
 import { askQuestion } from "./askQuestion.ts";
 
@@ -47,7 +47,7 @@ const expected = z
 let acquired: Acquired;
 beforeAll(async () => {
   acquired = await acquireTestDatabase();
-  await wipe(acquired.database);
+  await empty(acquired.database);
   await loadFolder(acquired.database, join(import.meta.dirname, "../../facts"));
 });
 afterAll(async () => await acquired.release());

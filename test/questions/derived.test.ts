@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import type { Acquired } from "../../server/database/acquireDatabase.ts";
 import { namedQuestion } from "../../server/graph/questions/namedQuestions.ts";
-import { acquireTestDatabase, wipe } from "../database/testDatabase.ts";
+import { acquireTestDatabase, empty } from "../database/testDatabase.ts";
 import { loadFolder } from "../graph/loadFolder.ts";
 import { askQuestion } from "./askQuestion.ts";
 import { plainAnswers } from "./plainAnswers.ts";
@@ -76,7 +76,7 @@ async function answers(world: RandomWorld) {
 const runs = 15;
 
 test("derived questions answer what a plain reading of the statements gives", async () => {
-  await wipe(acquired.database);
+  await empty(acquired.database);
   const found = new Map<string, number>();
   await fc.assert(
     fc.asyncProperty(randomWorld, async (world) => {

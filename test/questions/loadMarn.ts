@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Database } from "../../server/database/Database.ts";
-import { wipe } from "../database/testDatabase.ts";
+import { empty } from "../database/testDatabase.ts";
 import { loadFolder } from "../graph/loadFolder.ts";
 
 /** The invented world whose answers are worked by hand, in answers.yaml beside its files. */
@@ -12,6 +12,6 @@ export const marnFiles = ["registry.yaml", "vocabulary.yaml", "tide-1.facts.yaml
 
 /** Empties the database and loads that world. */
 export async function loadMarn(database: Database): Promise<void> {
-  await wipe(database);
+  await empty(database);
   await loadFolder(database, marnFiles);
 }
