@@ -13,6 +13,7 @@ import { openView } from "./openView.ts";
 export function attachAddressBar(explorer: Explorer): () => void {
   let written: View | undefined;
   let opening = true;
+  let openings = 0;
 
   const write = () => {
     const { view, activity } = explorer.store.get();
@@ -28,9 +29,18 @@ export function attachAddressBar(explorer: Explorer): () => void {
 
   const open = async () => {
     opening = true;
+    openings += 1;
+    const mine = openings;
     await openFromAddress(explorer);
+    // Another address was opened meanwhile: what came of this one is not to be written over it.
+    if (mine !== openings) return;
     written = explorer.store.get().view;
     opening = false;
+    // The address of a view holds it as it is now: under the kept ids of what was merged, without what is gone.
+    const fragment = `#${encodeView(written)}`;
+    if (location.hash !== "" && written.scene.size > 0 && fragment !== location.hash) {
+      history.replaceState(null, "", fragment);
+    }
   };
 
   const stop = explorer.store.subscribe(write);

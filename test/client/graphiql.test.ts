@@ -44,9 +44,10 @@ async function openPage(): Promise<{ page: Page; complaints: string[] }> {
 test("GraphiQL opens from our own origin, completes from the schema, and runs its first query", async () => {
   const { page, complaints } = await openPage();
   await page.goto(`${address}/graphql`);
+  await page.getByRole("region", { name: "Operation Editor" }).getByText("totalCount").waitFor();
   await page.getByRole("button", { name: /execute query/i }).click();
-  const result = page.getByRole("region", { name: /response/i });
-  await expect.poll(() => result.textContent(), { timeout: 20_000 }).toMatch(/"totalCount": [1-9]/);
+  const result = page.getByRole("region", { name: "Result Window" });
+  await expect.poll(() => result.textContent(), { timeout: 20_000 }).toMatch(/"totalCount":\s[1-9]/);
 
   await page.getByRole("button", { name: /show documentation explorer/i }).click();
   await page.getByRole("link", { name: "Query", exact: true }).first().click();

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { AscribeProcess } from "../cli/AscribeProcess.ts";
 import { launchBrowser } from "./launchBrowser.ts";
 import { cut, measureCanvas, overlaps } from "./measureCanvas.ts";
-import { openExplorer, settled } from "./openExplorer.ts";
+import { openExplorer, settled, viewOf } from "./openExplorer.ts";
 
 const markup = `<img src=x onerror="document.title='broken'"> "Quay" & 'Mole'`;
 const long = `Harbour ${"authority ".repeat(49)}`.trim();
@@ -17,6 +17,9 @@ entities:
   - {id: hostile-markup, type: State, name: ${JSON.stringify(markup)}}
   - {id: hostile-long, type: Organization, name: ${JSON.stringify(long)}}
   - {id: hostile-turned, type: Group, name: ${JSON.stringify(turned)}}
+  - {id: hostile-old, type: State, name: A name of before}
+merges:
+  - {keep: hostile-markup, same: [hostile-old], by: coder-1, on: 2020-01-02, why: one state under two names, confidence: certain}
 interests:
   - {id: hostile-goal, goal: ${JSON.stringify(`<script>document.title='broken'</script> ${long}`)}}
 `;
@@ -92,5 +95,15 @@ test("names are text: markup, 500 letters and other scripts are shown as they ar
   expect(await page.title()).not.toBe("broken");
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1440);
   expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test("a link to a node that was merged opens what it was merged into, where it stood, and says so", async () => {
+  const { page } = await openExplorer(browser, address, {
+    view: "v=1&n=hostile-old~-200~0!hostile-goal~200~0&s=node:hostile-old",
+  });
+  await page.getByText("“hostile-old” has been merged into “hostile-markup”").waitFor();
+  await page.getByRole("heading", { name: markup }).waitFor();
+  await expect.poll(() => viewOf(page)).toContain("n=hostile-markup~-200~0!hostile-goal~200~0");
   await page.context().close();
 });

@@ -26,6 +26,8 @@ export async function openExplorer(
     reducedMotion: "reduce",
   });
   const page = await context.newPage();
+  // A machine that runs databases and browsers at once can be slow; a test that waits has not failed.
+  page.setDefaultTimeout(60_000);
   const complaints: string[] = [];
   page.on("request", (request) => {
     if (!request.url().startsWith(`${address}/`) && !request.url().startsWith("data:")) {
