@@ -31,7 +31,8 @@ export class Keeper {
   #starting: Promise<Neo4jProcess> | undefined;
   /** Where the database is, once it answers. */
   #uri: string | undefined;
-  #said: string | undefined;
+  /** What was told since the database last answered: who comes late hears it too. */
+  #said: string[] = [];
   /** Once there will be no database: tells why. */
   #refusal: ((socket: Socket) => void) | undefined;
   #kept = false;
@@ -125,7 +126,7 @@ export class Keeper {
 
   #answer(uri: string): void {
     this.#uri = uri;
-    this.#said = undefined;
+    this.#said = [];
     for (const socket of this.#listeners()) send(socket, { say: "ready", uri, neo4j: this.#release.version });
     this.#waiting.clear();
     this.#stopWhenUnused();
@@ -133,7 +134,7 @@ export class Keeper {
 
   #progress(text: string): void {
     console.error(text);
-    this.#said = text;
+    this.#said.push(text);
     for (const socket of this.#listeners()) send(socket, { say: "progress", text });
   }
 
@@ -194,7 +195,7 @@ export class Keeper {
           return;
         }
         this.#waiting.add(socket);
-        if (this.#said !== undefined) send(socket, { say: "progress", text: this.#said });
+        for (const text of this.#said) send(socket, { say: "progress", text });
         return;
       }
       case "status":
