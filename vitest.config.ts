@@ -38,6 +38,7 @@ const resolve = {
 
 // Each project's files run one after the other where they share a database (it holds one graph at a time), and the
 // projects follow one another: two cores carry one JVM, one browser or two compilers' worth of tests at once, not all.
+// The timeouts end what hangs; a machine that has other work to do must not reach them.
 export default defineConfig({
   test: {
     allowOnly: false,
@@ -61,8 +62,8 @@ export default defineConfig({
           env: ownSettings(version, version),
           globalSetup: ["test/sharedDatabase.ts"],
           maxWorkers: 1,
-          testTimeout: 60_000,
-          hookTimeout: 180_000,
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
           sequence: { groupOrder: 2 + index },
         },
       })),
@@ -74,8 +75,8 @@ export default defineConfig({
           env: ownSettings("cli"),
           globalSetup: ["test/sharedDatabase.ts"],
           maxWorkers: 1,
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
           sequence: { groupOrder: 4 },
         },
       },
@@ -86,8 +87,8 @@ export default defineConfig({
           env: ownSettings("browser"),
           globalSetup: ["test/sharedDatabase.ts"],
           maxWorkers: 1,
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
           sequence: { groupOrder: 5 },
         },
       },
