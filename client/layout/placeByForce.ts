@@ -3,6 +3,9 @@ import fcose from "cytoscape-fcose";
 import type { Positions, ToPlace } from "./Placed.ts";
 import { separate } from "./separate.ts";
 
+/** Above this many nodes a layout has to be quick rather than fine. */
+const large = 150;
+
 let registered = false;
 
 /**
@@ -33,7 +36,7 @@ export function placeByForce(nodes: readonly ToPlace[]): Positions {
   });
   const options = {
     name: "fcose",
-    quality: nodes.length > 150 ? "draft" : "proof",
+    quality: nodes.length > large ? "draft" : "proof",
     animate: false,
     randomize: true,
     idealEdgeLength: 90,
@@ -49,5 +52,23 @@ export function placeByForce(nodes: readonly ToPlace[]): Positions {
     }),
   );
   cy.destroy();
-  return separate(nodes, positions);
+  return nodes.length > large
+    ? separate(nodes, spread(nodes, positions), 10, 12)
+    : separate(nodes, positions);
+}
+
+/** The draft knows little of sizes: spreads its places until the boxes have room, keeping its shape. */
+function spread(nodes: readonly ToPlace[], positions: Positions): Positions {
+  const [xs, ys] = [[...positions.values()].map(({ x }) => x), [...positions.values()].map(({ y }) => y)];
+  const area = Math.max(1, extent(xs) * extent(ys));
+  const needed = nodes.reduce((sum, { box }) => sum + (box.left + box.right) * (box.top + box.bottom), 0);
+  const factor = Math.max(1, Math.sqrt((roomy * needed) / area));
+  return new Map([...positions].map(([id, { x, y }]) => [id, { x: x * factor, y: y * factor }]));
+}
+
+/** So many times the area of all boxes leaves them apart, with some ways between them. */
+const roomy = 4;
+
+function extent(values: readonly number[]): number {
+  return Math.max(...values) - Math.min(...values);
 }
