@@ -38,11 +38,14 @@ export function reveal(cy: Core, id: string, smoothly: boolean): void {
   else cy.stop().pan(pan);
 }
 
-/** Brings several into sight: one by the shortest way; where that does not show all of them, the whole scene. */
+/** Brings what came into sight, unless it is there already: one thing into the middle, several by showing the whole scene. */
 export function revealAll(cy: Core, ids: readonly string[], smoothly: boolean): void {
+  if (ids.every((id) => isInSight(cy, id))) return;
   const [only, ...more] = ids;
-  if (only !== undefined && more.length === 0) reveal(cy, only, smoothly);
-  else if (ids.some((id) => !isInSight(cy, id))) fitScene(cy, smoothly);
+  if (only === undefined || more.length > 0) fitScene(cy, smoothly);
+  else if (smoothly)
+    cy.stop().animate({ center: { eles: cy.getElementById(only) } }, { duration: 260, easing: "ease-out" });
+  else cy.stop().center(cy.getElementById(only));
 }
 
 function isInSight(cy: Core, id: string): boolean {
