@@ -53,14 +53,17 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  // The project's files share one database: what this one loaded goes again.
-  writeFileSync(join(folder, "registry.yaml"), "format: registry/1\nentities: []\n");
-  unlinkSync(join(folder, "hostile.facts.yaml"));
-  await load();
-  rmSync(folder, { recursive: true, force: true });
-  await browser?.close();
-  ascribe?.signal("SIGTERM");
-  await ascribe?.ended;
+  try {
+    // The project's files share one database: what this one loaded goes again.
+    writeFileSync(join(folder, "registry.yaml"), "format: registry/1\nentities: []\n");
+    unlinkSync(join(folder, "hostile.facts.yaml"));
+    await load();
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+    await browser?.close();
+    ascribe?.signal("SIGTERM");
+    await ascribe?.ended;
+  }
 });
 
 async function load(): Promise<void> {
