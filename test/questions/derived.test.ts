@@ -73,22 +73,24 @@ async function answers(world: RandomWorld) {
   return Object.fromEntries(entries);
 }
 
-const runs = 15;
-
 test("derived questions answer what a plain reading of the statements gives", async () => {
   await empty(acquired.database);
-  const found = new Map<string, number>();
   await fc.assert(
     fc.asyncProperty(randomWorld, async (world) => {
-      const expected = plainAnswers(world, params);
-      for (const [name, list] of Object.entries(expected)) {
-        if (list.length > 0) found.set(name, (found.get(name) ?? 0) + 1);
-      }
-      expect(await answers(world)).toEqual(expected);
+      expect(await answers(world)).toEqual(plainAnswers(world, params));
     }),
-    { numRuns: runs },
+    { numRuns: 15 },
   );
-  // A question that finds nothing in most worlds would prove little.
-  for (const name of Object.keys(rows))
-    expect([name, found.get(name) ?? 0]).toSatisfy(([, times]) => times >= runs / 3);
 }, 600_000);
+
+// A question that finds nothing in most worlds would prove little. Always the same worlds: chance decides nothing here.
+test("the worlds give every derived question something to find, in a third of them or more", () => {
+  const worlds = fc.sample(randomWorld, { numRuns: 300, seed: 1 });
+  const found = new Map(Object.keys(rows).map((name) => [name, 0]));
+  for (const world of worlds) {
+    for (const [name, list] of Object.entries(plainAnswers(world, params))) {
+      if (list.length > 0) found.set(name, (found.get(name) ?? 0) + 1);
+    }
+  }
+  for (const [name, times] of found) expect([name, times]).toSatisfy(() => times >= worlds.length / 3);
+});
