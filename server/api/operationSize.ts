@@ -26,8 +26,17 @@ export interface OperationSize {
 
 /** Length at which a list without `first` or `limit` is reckoned: voices of a chain, objects of a statement. */
 const usualList = 3;
-/** The same for lists that are known to be longer: the labels of a discourse network, and its windows. */
-const longLists: Readonly<Record<string, number>> = { rows: 200, columns: 200, windows: 20 };
+/**
+ * The same for lists that are known to be longer: the labels of a discourse network, and its windows; the cells of a
+ * matrix, and the statements of a corroboration.
+ */
+const longLists: Readonly<Record<string, number>> = {
+  rows: 200,
+  columns: 200,
+  windows: 20,
+  cells: 100,
+  groups: 6,
+};
 
 /** Measures an operation before it runs; the schema's own types (introspection) count nothing. */
 export function operationSize(

@@ -21,10 +21,10 @@ export interface VoicedClaim {
  *
  * @returns the claims of each voice, in the order of `claims`
  */
-export function independentVoices(
-  claims: readonly VoicedClaim[],
+export function independentVoices<Claim extends VoicedClaim>(
+  claims: readonly Claim[],
   world: World,
-): readonly (readonly VoicedClaim[])[] {
+): readonly (readonly Claim[])[] {
   const roots = new Map<string, string>();
   const rootOf = (voice: string): string => {
     const next = roots.get(voice) ?? voice;
@@ -49,7 +49,7 @@ export function independentVoices(
     }
   }
 
-  const voices = new Map<string, VoicedClaim[]>();
+  const voices = new Map<string, Claim[]>();
   for (const claim of claims) {
     const root = rootOf(claim.speaker);
     const voice = voices.get(root);

@@ -85,6 +85,18 @@ export const relationStatuses = [
 ] as const;
 export type RelationStatus = (typeof relationStatuses)[number];
 
+/** What two statements that do not go together are; the narrowest that fits (claims/contradictions.ts). */
+export const contradictionKinds = ["contradiction", "inconsistency", "denied-self-claim"] as const;
+export type ContradictionKind = (typeof contradictionKinds)[number];
+
+/** Why two statements do not go together. */
+export const bases = ["polarity", "stance", "coded"] as const;
+export type Basis = (typeof bases)[number];
+
+/** Whether two statements are known to hold at one time, or only can. */
+export const overlaps = ["known", "possible"] as const;
+export type Overlap = (typeof overlaps)[number];
+
 /** How sure the coder is that two entries are one; only `certain` merges. */
 export const mergeConfidences = ["certain", "probable", "possible"] as const;
 export type MergeConfidence = (typeof mergeConfidences)[number];

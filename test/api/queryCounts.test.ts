@@ -15,7 +15,7 @@ import { ApiUnderTest } from "./ApiUnderTest.ts";
 const reading: Readonly<Record<string, readonly string[]>> = {
   Query: [
     "stats vocabulary predicate node article articles entity entities voices interest interests event statement",
-    "statements relation search graph discourse",
+    "statements relation search graph discourse contradictions corroborations ascriptions",
   ],
   Entity: [
     "aliases organOf memberOf roles mergedFrom perhapsSame statementsAbout statementsBy relations neighborCounts",
@@ -31,6 +31,10 @@ const reading: Readonly<Record<string, readonly string[]>> = {
   GraphNode: ["node"],
   WeightedGraph: ["rows columns"],
   WindowedGraph: ["rows columns"],
+  Contradiction: ["a b"],
+  Corroboration: ["groups"],
+  AscriptionMatrix: ["speakers interests"],
+  AscriptionCell: ["speaker interest statements"],
 };
 
 const claim = `subject { ...Who } predicate { label } objects { ...Who } speaker { ...Who } chain { ...Who }
@@ -92,6 +96,18 @@ const operations: readonly (readonly [name: string, query: string])[] = [
     "a discourse network and its windows",
     `{ discourse(input: {actor: SPEAKER, aggregation: CONGRUENCE, windowDays: 30}) {
        rows { ...Who } columns { ...Who } edges { from to weight } measures windows { from rows { ...Who } columns { ...Who } edges { weight } } } } ${who}`,
+  ],
+  [
+    "contradictions",
+    `{ contradictions(first: 100) { totalCount nodes { kind basis a { ${claim} } b { ${claim} } } } } ${who}`,
+  ],
+  [
+    "corroborations",
+    `{ corroborations(first: 100) { nodes { relation { id subject { ...Who } } groups { ${claim} } } } } ${who}`,
+  ],
+  [
+    "a matrix",
+    `{ ascriptions(holder: "amber") { holder { name } speakers { name } interests { goal } cells { speaker { name } interest { goal } statements { gloss speaker { ...Who } } } } } ${who}`,
   ],
   [
     "several by id",

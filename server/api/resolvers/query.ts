@@ -18,6 +18,7 @@ import type { QueryResolvers } from "../generated/resolverTypes.ts";
 import { lensOf } from "../lensOf.ts";
 import { countOf, longestPage, pageRequest } from "../pageRequest.ts";
 import { type RelationRef, relationRef } from "../relations.ts";
+import { claimQueries } from "./claims.ts";
 
 const longestText = 200;
 const largestGraph = 1000;
@@ -68,6 +69,7 @@ export const Query: QueryResolvers = {
     const stances = await readStances(reader, request.actor, lensOf(lens));
     return { ...discourseNetwork(stances, request), request };
   },
+  ...claimQueries,
 };
 
 async function anyNode(id: string, { load }: Context): Promise<StoredNode | null> {

@@ -1,6 +1,7 @@
 import type { Resolvers } from "../generated/resolverTypes.ts";
 import { abstractTypes } from "./abstractTypes.ts";
 import { Article, Evidence } from "./article.ts";
+import { AscriptionCell, AscriptionMatrix, Contradiction, Corroboration } from "./claims.ts";
 import { WeightedGraph, WindowedGraph } from "./discourse.ts";
 import { entity } from "./entity.ts";
 import { Interest } from "./interest.ts";
@@ -35,4 +36,8 @@ export const resolvers: Resolvers = {
   SearchHit,
   WeightedGraph,
   WindowedGraph,
+  Contradiction,
+  Corroboration,
+  AscriptionMatrix,
+  AscriptionCell,
 };

@@ -13,6 +13,9 @@ import {
 const optional = <Value extends z.ZodType>(value: Value) => value.nullish().transform((held) => held ?? null);
 const text = optional(z.string());
 
+/** For an interest, indifferent to it, or against it. */
+export const stanceSign = z.union([z.literal(1), z.literal(0), z.literal(-1)]);
+
 export const entityNode = z.object({
   kind: z.literal("entity").default("entity"),
   id: z.string(),

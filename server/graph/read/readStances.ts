@@ -1,8 +1,10 @@
 import { z } from "zod";
-import type { Qualifier, StanceRow } from "../../model/discourse/StanceRow.ts";
+import { signedStance } from "../../model/claims/stanceSet.ts";
+import type { StanceRow } from "../../model/discourse/StanceRow.ts";
 import type { Lens } from "../../model/Lens.ts";
 import { type DiscourseActor, polarities } from "../../model/words.ts";
 import type { Reader } from "./Reader.ts";
+import { stanceSign } from "./StoredNode.ts";
 
 const place = z
   .number()
@@ -13,7 +15,7 @@ const storedStance = z.object({
   statement: z.string(),
   actor: z.string().nullable(),
   interests: z.array(z.string()),
-  sign: z.union([z.literal(1), z.literal(0), z.literal(-1)]),
+  sign: stanceSign,
   polarity: z.enum(polarities),
   day: z.string(),
   article: z.string(),
@@ -46,14 +48,9 @@ export async function readStances(
       ...stance,
       actor: named ?? "",
       interest,
-      qualifier: qualifierOf(sign, polarity === "positive"),
+      qualifier: signedStance(sign, polarity),
       ...(start === undefined ? {} : { start }),
       ...(end === undefined ? {} : { end }),
     })),
   );
-}
-
-function qualifierOf(sign: Qualifier, positive: boolean): Qualifier {
-  if (positive || sign === 0) return sign;
-  return sign === 1 ? -1 : 1;
 }

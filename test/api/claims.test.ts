@@ -1,0 +1,189 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ApiUnderTest } from "./ApiUnderTest.ts";
+
+let api: ApiUnderTest;
+
+beforeAll(async () => {
+  api = await ApiUnderTest.open();
+  await api.loadStrait();
+});
+
+afterAll(() => api?.close());
+
+const pairFields = "kind basis overlap a { id } b { id } viaOpposite";
+
+interface Pair {
+  readonly kind: string;
+  readonly basis: readonly string[];
+  readonly overlap: string;
+  readonly a: { readonly id: string };
+  readonly b: { readonly id: string };
+  readonly viaOpposite: boolean;
+}
+const inShort = ({ kind, basis, a, b }: Pair) => [a.id, b.id, kind, basis.join(" ")];
+
+async function pairs(args = "first: 50"): Promise<readonly Pair[]> {
+  return (await api.data(`{ contradictions(${args}) { nodes { ${pairFields} } } }`)).contradictions.nodes;
+}
+
+describe("contradictions", () => {
+  // Amber and the open strait: the Gazette (twice), the minister and the Office say that it wants it, Jon Tarn and the fishers that
+  // it does not. The minister and the Office speak for Amber. Slate does not mind an open strait, says Tarn; it may want it
+  // closed, says the Courier. Tarn says of the fishers both that they help and that they do not.
+  const [both, coded] = ["POLARITY STANCE", "POLARITY STANCE CODED"];
+  const all = [
+    ["c-1/s1", "c-1/s2", "DENIED_SELF_CLAIM", both],
+    ["c-1/s1", "g-1/s3", "DENIED_SELF_CLAIM", both],
+    ["c-1/s2", "c-1/s3", "CONTRADICTION", both],
+    ["c-1/s2", "g-1/s1", "CONTRADICTION", both],
+    ["c-1/s2", "g-1/s2", "DENIED_SELF_CLAIM", both],
+    ["c-1/s3", "g-1/s3", "CONTRADICTION", both],
+    ["c-1/s4", "g-1/s6", "CONTRADICTION", "STANCE"],
+    ["g-1/s1", "g-1/s3", "CONTRADICTION", both],
+    ["g-1/s10", "g-1/s11", "INCONSISTENCY", "POLARITY"],
+    ["g-1/s2", "g-1/s3", "DENIED_SELF_CLAIM", coded],
+  ];
+
+  test("of the whole strait, by ids; only the one over the closed strait goes by the opposite", async () => {
+    const found = await pairs();
+    expect(found.map(inShort)).toEqual(all);
+    expect(found.filter(({ viaOpposite }) => viaOpposite).map(({ a }) => a.id)).toEqual(["c-1/s4"]);
+    // Only one of them says when, and no time is known to be theirs.
+    expect(new Set(found.map(({ overlap }) => overlap))).toEqual(new Set(["POSSIBLE"]));
+  });
+
+  test("by kind: denied self-claims are contradictions", async () => {
+    const of = async (kind: string) => (await pairs(`kind: ${kind}`)).map(inShort);
+    expect(await of("CONTRADICTION")).toEqual(all.filter(([, , kind]) => kind !== "INCONSISTENCY"));
+    expect(await of("DENIED_SELF_CLAIM")).toEqual(all.filter(([, , kind]) => kind === "DENIED_SELF_CLAIM"));
+    expect(await of("INCONSISTENCY")).toEqual(all.filter(([, , kind]) => kind === "INCONSISTENCY"));
+  });
+
+  test("about an actor, a goal or a statement", async () => {
+    expect((await pairs('about: "fishers"')).map(inShort)).toEqual([all[8]]);
+    expect((await pairs('about: "g-closed"')).map(inShort)).toEqual([all[6]]);
+    expect((await pairs('about: "g-1/s2"')).map(inShort)).toEqual([all[4], all[9]]);
+    expect(await pairs('about: "amber-ministry"')).toEqual([]);
+    expect(await pairs('about: "nobody"')).toEqual([]);
+  });
+
+  test("both statements pass the lens", async () => {
+    const found = await pairs('lens: {speakers: ["tarn", "amber-ministry"]}');
+    expect(found.map(inShort)).toEqual([all[1], all[8]]);
+    expect(await pairs("lens: {polarity: POSITIVE}")).toEqual([]);
+  });
+
+  test("page by page", async () => {
+    const seen: unknown[] = [];
+    for (let after: string | null = null; ; ) {
+      const { contradictions } = await api.data(
+        `query ($after: String) { contradictions(first: 3, after: $after) {
+          totalCount nodes { ${pairFields} } pageInfo { hasNextPage endCursor } } }`,
+        { after },
+      );
+      expect(contradictions.totalCount).toBe(all.length);
+      seen.push(...contradictions.nodes.map(inShort));
+      if (!contradictions.pageInfo.hasNextPage) break;
+      after = contradictions.pageInfo.endCursor;
+    }
+    expect(seen).toEqual(all);
+    const error = await api.error('{ contradictions(after: "none") { totalCount } }');
+    expect(error.extensions?.code).toBe("BAD_USER_INPUT");
+  });
+});
+
+describe("corroborations", () => {
+  const fields = "relation { id } polarity groups { id } outlets";
+  const ask = async (args = "first: 50") =>
+    (await api.data(`{ corroborations(${args}) { nodes { ${fields} } } }`)).corroborations.nodes;
+  const ids = (...list: readonly string[]) => list.map((id) => ({ id }));
+
+  // The minister speaks for the house that the Office is: one voice. The Gazette is one in its own paper and in the other.
+  // The fishers have it from Tarn: that Amber does not want it is no one's word but his.
+  const open = {
+    relation: { id: "amber:WANTS:g-open" },
+    polarity: "POSITIVE",
+    groups: [ids("c-1/s1", "g-1/s2"), ids("c-1/s3", "g-1/s1")],
+    outlets: 2,
+  };
+  const allies = {
+    relation: { id: "fishers:ALLIED_WITH:slate" },
+    polarity: "POSITIVE",
+    groups: [ids("g-1/s8"), ids("g-1/s9")],
+    outlets: 1,
+  };
+
+  test("of the whole strait", async () => {
+    expect(await ask()).toEqual([open, allies]);
+    expect(await ask('about: "slate"')).toEqual([allies]);
+    expect(await ask("minVoices: 3")).toEqual([]);
+  });
+
+  test("under a lens", async () => {
+    expect(await ask('lens: {articles: ["c-1"]}')).toEqual([
+      { ...open, groups: [ids("c-1/s1"), ids("c-1/s3")], outlets: 1 },
+    ]);
+  });
+
+  test("one voice corroborates nothing", async () => {
+    const error = await api.error("{ corroborations(minVoices: 1) { totalCount } }");
+    expect(error.message).toContain("`minVoices` is 1; it takes 2 to 1000");
+  });
+});
+
+describe("the ascription matrix", () => {
+  const fields =
+    "holder { id } speakers { id } interests { id } cells { speaker { id } interest { id } ascription stance allows statements { id } }";
+  const ask = async (args: string) => (await api.data(`{ ascriptions(${args}) { ${fields} } }`)).ascriptions;
+  interface Cell {
+    readonly speaker: { readonly id: string };
+    readonly interest: { readonly id: string };
+    readonly ascription: string;
+    readonly stance: number;
+    readonly allows: readonly number[];
+    readonly statements: readonly { readonly id: string }[];
+  }
+  const row = ({ speaker, interest, ascription, stance, allows, statements }: Cell) =>
+    [speaker.id, interest.id, ascription, stance, allows.join(), ...statements.map(({ id }) => id)].join(" ");
+
+  test("of Amber: who says what it wants, those who say most first", async () => {
+    const { holder, speakers, interests, cells } = await ask('holder: "amber"');
+    expect(holder).toEqual({ id: "amber" });
+    expect(speakers.map(({ id }: { id: string }) => id)).toEqual([
+      "gazette",
+      "amber-office",
+      "fishers",
+      "tarn",
+      "voss",
+    ]);
+    expect(interests).toEqual([{ id: "g-open" }]);
+    expect(cells.map(row)).toEqual([
+      "gazette g-open THIRD_PARTY 1 1 c-1/s3",
+      "gazette g-open NARRATOR 1 1 g-1/s1",
+      "amber-office g-open ON_BEHALF 1 1 c-1/s1",
+      "fishers g-open THIRD_PARTY -1 -1,0 c-1/s2",
+      "tarn g-open THIRD_PARTY -1 -1,0 g-1/s3",
+      "voss g-open ON_BEHALF 1 1 g-1/s2",
+    ]);
+  });
+
+  test("rolled up, an open strait is part of safe shipping; a merged slug finds the Office", async () => {
+    const wide = await ask('holder: "amber", rollUp: true, lens: {speakers: ["voss"]}');
+    expect(wide.cells.map(row)).toEqual(["voss g-shipping ON_BEHALF 1 1 g-1/s2"]);
+    const office = await ask('holder: "amber-ministry"');
+    expect(office.holder).toEqual({ id: "amber-office" });
+    expect(office.cells.map(row)).toEqual(["amber-office g-shipping SELF 1 1 g-1/s15"]);
+  });
+
+  test("of those who are only asked about it is empty, of nobody refused", async () => {
+    expect((await ask('holder: "fishers"')).cells).toEqual([]);
+    const error = await api.error('{ ascriptions(holder: "nobody") { cells { stance } } }');
+    expect(error).toMatchObject({
+      message: 'There is no entity "nobody" that could hold a stance.',
+      extensions: { code: "BAD_USER_INPUT" },
+    });
+    expect((await api.error('{ ascriptions(holder: "g-open") { cells { stance } } }')).extensions?.code).toBe(
+      "BAD_USER_INPUT",
+    );
+  });
+});
