@@ -9,13 +9,27 @@ import { acquireTestDatabase, empty } from "../database/testDatabase.ts";
 import { loadFolder } from "../graph/loadFolder.ts";
 import { askQuestion } from "./askQuestion.ts";
 
-const ids = z.array(z.string().transform((id) => `sp-2021-09-10/${id}`));
+const id = z.string().transform((local) => `sp-2021-09-10/${local}`);
+const ids = z.array(id);
 const expected = z
   .strictObject({
     "speakers-ranked": z.array(z.strictObject({ speaker: z.string(), claims: z.number(), questions: ids })),
     "uncertain-claims": ids,
     "most-discussed-interests": z.array(
       z.strictObject({ interest: z.string(), statements: ids, questions: ids }),
+    ),
+    contradictions: z.array(z.strictObject({ a: id, b: id, kind: z.string(), basis: z.array(z.string()) })),
+    "corroborated-relations": z.array(
+      z.strictObject({ relation: z.string(), polarity: z.string(), voices: z.array(ids) }),
+    ),
+    "ascription-matrix": z.array(
+      z.strictObject({
+        speaker: z.string(),
+        interest: z.string(),
+        ascription: z.string(),
+        stance: z.number(),
+        statements: ids,
+      }),
     ),
     "entity-card": z.array(z.strictObject({ what: z.string(), item: z.string(), statements: ids })),
   })
@@ -58,4 +72,33 @@ test("entity-card", async () => {
   expect(said.map(({ what, item, statements }) => ({ what, item, statements }))).toEqual(
     expected["entity-card"],
   );
+});
+
+test("contradictions: pairs, with what speaks for them", async () => {
+  const rows = await ask("contradictions");
+  expect(rows.map(({ a, b, kind, basis }) => ({ a, b, kind, basis }))).toEqual(expected.contradictions);
+  // The article gives no times to any of them, and its goals have no opposites.
+  expect(rows.filter(({ overlap, viaOpposite }) => overlap !== "possible" || viaOpposite)).toEqual([]);
+});
+
+test("corroborated-relations, by voice", async () => {
+  const rows = await ask("corroborated-relations");
+  const found = rows.map(({ relation, polarity, voices }) => ({ relation, polarity, voices }));
+  const byRelation = (list: readonly { relation: unknown }[]) =>
+    list.toSorted((a, b) => (String(a.relation) < String(b.relation) ? -1 : 1));
+  expect(byRelation(found)).toEqual(byRelation(expected["corroborated-relations"]));
+  expect(rows[0]?.relation).toBe("tajikistan:PART_OF:csto");
+});
+
+test("ascription-matrix of the United States", async () => {
+  const rows = await ask("ascription-matrix", { holder: "usa" });
+  const found = rows.map(({ speaker, interest, ascription, stance, statements }) => ({
+    speaker,
+    interest,
+    ascription,
+    stance,
+    statements,
+  }));
+  const sorted = (list: readonly object[]) => list.map((row) => JSON.stringify(row)).sort();
+  expect(sorted(found)).toEqual(sorted(expected["ascription-matrix"]));
 });

@@ -5,7 +5,7 @@ import { createWorld } from "../../server/model/World.ts";
 import { opposites, published, type RandomStatement, type RandomWorld, signs } from "./randomWorld.ts";
 
 /** A statement with what follows from its world. */
-interface Read extends RandomStatement {
+export interface Read extends RandomStatement {
   readonly id: string;
   readonly holder: string | undefined;
   readonly voice: string | undefined;
@@ -38,7 +38,7 @@ export function plainAnswers(
 
 const kept = (id: string, world: RandomWorld) => (world.merged && id === "old-amber" ? "amber" : id);
 
-function readAll(world: RandomWorld): readonly Read[] {
+export function readAll(world: RandomWorld): readonly Read[] {
   const registry = createWorld(
     world.merged ? [["old-amber", "amber"]] : [],
     [["council", "old-amber"]],
@@ -122,7 +122,7 @@ function deniedSelfClaims(read: readonly Read[]) {
   return pairs.sort((a, b) => compareLists(order(a), order(b))).map(({ row }) => row);
 }
 
-function meet(a: DayRange, b: DayRange): boolean {
+export function meet(a: DayRange, b: DayRange): boolean {
   const before = (end: string | undefined, start: string | undefined) =>
     end !== undefined && start !== undefined && end < start;
   return !before(a.max, b.min) && !before(b.max, a.min);

@@ -55,9 +55,18 @@ export function corroborations(
       });
     }
   }
+  const wordsIn = ({ relation, polarity, groups }: Corroboration) =>
+    [
+      relation,
+      polarity,
+      ...groups
+        .flat()
+        .map(({ id }) => id)
+        .sort(),
+    ].join(" ");
   const sizeOf = ({ groups }: Corroboration) => groups.flat().length;
   return [...found.values()].sort(
-    (a, b) => b.groups.length - a.groups.length || sizeOf(b) - sizeOf(a) || byText(a.id, b.id),
+    (a, b) => b.groups.length - a.groups.length || sizeOf(b) - sizeOf(a) || byText(wordsIn(a), wordsIn(b)),
   );
 }
 
