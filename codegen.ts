@@ -64,6 +64,9 @@ const resolverConfig = {
     AscriptionCell: "../../model/claims/ascriptionMatrix.ts#AscriptionCell as FoundCell",
     WeightedGraph: "../discourse.ts#AskedDiscourse",
     WindowedGraph: "../discourse.ts#AskedWindow",
+    Path: "../../model/paths/findPaths.ts#FoundPath",
+    Comparison: "../../model/compareRelations.ts#ComparedLenses",
+    TimelineBucket: "../../model/timeline/timelineBuckets.ts#Bucket",
   },
 };
 

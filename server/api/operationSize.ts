@@ -28,7 +28,7 @@ export interface OperationSize {
 const usualList = 3;
 /**
  * The same for lists that are known to be longer: the labels of a discourse network, and its windows; the cells of a
- * matrix, and the statements of a corroboration.
+ * matrix, the statements of a corroboration, and the buckets of a timeline.
  */
 const longLists: Readonly<Record<string, number>> = {
   rows: 200,
@@ -36,7 +36,10 @@ const longLists: Readonly<Record<string, number>> = {
   windows: 20,
   cells: 100,
   groups: 6,
+  timeline: 200,
 };
+/** Lists in a path that `limit` does not bound: as long as its steps. */
+const pathLists: Readonly<Record<string, number>> = { nodes: 7, relations: 6 };
 
 /** Measures an operation before it runs; the schema's own types (introspection) count nothing. */
 export function operationSize(
@@ -82,7 +85,10 @@ export function operationSize(
         if (field === undefined || selection.selectionSet === undefined) return { depth: 1, objects: 0 };
         const type = getNamedType(field.type);
         const inner = ofSelections(selection.selectionSet, type);
-        const length = lengthOf(field, askedLength(field, selection, defaults));
+        const length =
+          parent?.name === "Path"
+            ? (pathLists[field.name] ?? 1)
+            : lengthOf(field, askedLength(field, selection, defaults));
         return {
           depth: inner.depth + 1,
           objects: length * (inner.objects + (isCompositeType(type) ? 1 : 0)),
@@ -128,7 +134,7 @@ function askedLength(
   return given ?? declared.defaultValue;
 }
 
-/** A page or a graph is as long as asked; what stands in it (`nodes`, `edges`, `relations`) has that length already. */
+/** A page or a graph is as long as asked; what stands in it (`nodes`, `edges`, `relations`, parts of a comparison) has that length already. */
 function lengthOf(field: GraphQLField<unknown, unknown>, asked: unknown): number {
   if (typeof asked === "number") return Math.max(1, asked);
   return isListType(getNullableType(field.type)) && !standsInPage(field)
@@ -136,7 +142,7 @@ function lengthOf(field: GraphQLField<unknown, unknown>, asked: unknown): number
     : 1;
 }
 
-const pageLists = ["nodes", "edges"];
+const pageLists = ["nodes", "edges", "onlyA", "onlyB", "agreed", "conflict"];
 
 function standsInPage(field: GraphQLField<unknown, unknown>): boolean {
   return pageLists.includes(field.name) || (field.name === "relations" && field.args.length === 0);

@@ -142,6 +142,14 @@ export const duplicates = [
 ] as const;
 export type Duplicates = (typeof duplicates)[number];
 
+/** On which of a statement's times a timeline goes: when it was said, or when it is said to hold. */
+export const timeAxes = ["said", "when"] as const;
+export type TimeAxis = (typeof timeAxes)[number];
+
+/** How long a bucket of a timeline is. */
+export const timeUnits = ["day", "week", "month", "year"] as const;
+export type TimeUnit = (typeof timeUnits)[number];
+
 /** Relationship types that the graph itself uses: no predicate may be called so. */
 export const reservedTypes: readonly string[] = [
   "SUBJECT",

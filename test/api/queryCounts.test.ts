@@ -16,6 +16,7 @@ const reading: Readonly<Record<string, readonly string[]>> = {
   Query: [
     "stats vocabulary predicate node article articles entity entities voices interest interests event statement",
     "statements relation search graph discourse contradictions corroborations ascriptions",
+    "paths compare timeline timelineUndated",
   ],
   Entity: [
     "aliases organOf memberOf roles mergedFrom perhapsSame statementsAbout statementsBy relations neighborCounts",
@@ -35,6 +36,8 @@ const reading: Readonly<Record<string, readonly string[]>> = {
   Corroboration: ["groups"],
   AscriptionMatrix: ["speakers interests"],
   AscriptionCell: ["speaker interest statements"],
+  Path: ["nodes"],
+  TimelineBucket: ["speakers"],
 };
 
 const claim = `subject { ...Who } predicate { label } objects { ...Who } speaker { ...Who } chain { ...Who }
@@ -108,6 +111,19 @@ const operations: readonly (readonly [name: string, query: string])[] = [
   [
     "a matrix",
     `{ ascriptions(holder: "amber") { holder { name } speakers { name } interests { goal } cells { speaker { name } interest { goal } statements { gloss speaker { ...Who } } } } } ${who}`,
+  ],
+  [
+    "paths with their claims",
+    `{ paths(from: "voss", to: "amber", limit: 5) { nodes { ...Who } relations { subject { ...Who } predicate { label } object { ...Who } under { independentVoices claims(first: 3) { nodes { gloss speaker { ...Who } } } } } } } ${who}`,
+  ],
+  [
+    "two lenses compared",
+    `{ compare(a: {speakers: ["tarn"]}, b: {notSpeakers: ["tarn"]}, start: ["amber", "slate"], limit: 20) {
+       onlyA { object { ...Who } } onlyB { object { ...Who } } agreed { under { speakers { name } } } conflict { id } totals { onlyB } omittedByA { statements } } } ${who}`,
+  ],
+  [
+    "a timeline",
+    `{ timeline(subject: "amber", by: WEEK) { from statements speakers { name aliases } } timelineUndated(axis: WHEN) }`,
   ],
   [
     "several by id",

@@ -4,16 +4,16 @@ import { fileURLToPath } from "node:url";
 
 /**
  * Holds the lens condition equal in every Cypher file that uses it: its home is cypher/lens.cypher, elsewhere it stands
- * between the marks `// lens {` and `// } lens`, indented as its place asks. `--write` copies it, otherwise a file that
- * differs is an error.
+ * between the marks `// lens {` and `// } lens`, indented as its place asks; after `// lens $other {` it reads the lens of
+ * that parameter. `--write` copies it, otherwise a file that differs is an error.
  */
 const folder = fileURLToPath(new URL("../../cypher/", import.meta.url));
-const marked = /^([ \t]*)\/\/ lens \{\n([\s\S]*?)^[ \t]*\/\/ \} lens$/gm;
+const marked = /^([ \t]*)\/\/ lens (?:\$(\w+) )?\{\n([\s\S]*?)^[ \t]*\/\/ \} lens$/gm;
 
 const home = join(folder, "lens.cypher");
 const [found] = readFileSync(home, "utf8").matchAll(marked);
 if (found === undefined) throw new Error("cypher/lens.cypher has no marks // lens { and // } lens");
-const lens = shifted(found[2] ?? "", found[1] ?? "", "");
+const lens = shifted(found[3] ?? "", found[1] ?? "", "");
 
 const write = process.argv.includes("--write");
 const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>
@@ -33,16 +33,16 @@ if (wrong.length > 0 && !write) {
 function differs(path: string): boolean {
   const text = readFileSync(path, "utf8");
   const unmarked = text.replace(marked, "");
-  if (/\/\/ lens \{|\/\/ \} lens|\$lens\./.test(unmarked)) {
+  if (/\/\/ lens (\$\w+ )?\{|\/\/ \} lens|\$lens\./.test(unmarked)) {
     console.error(
       `cypher/${relative(folder, path)}: a lens mark has no partner, or the lens is read outside of the marks`,
     );
     process.exitCode = 1;
   }
-  const right = text.replace(
-    marked,
-    (_, indent: string) => `${indent}// lens {\n${shifted(lens, "", indent)}${indent}// } lens`,
-  );
+  const right = text.replace(marked, (_, indent: string, parameter: string | undefined) => {
+    const lines = shifted(lens, "", indent).replaceAll("$lens", () => `$${parameter ?? "lens"}`);
+    return `${indent}// lens ${parameter === undefined ? "" : `$${parameter} `}{\n${lines}${indent}// } lens`;
+  });
   if (right === text) return false;
   if (write) writeFileSync(path, right);
   return true;

@@ -19,6 +19,8 @@ import {
   polarities,
   predicateKinds,
   relationStatuses,
+  timeAxes,
+  timeUnits,
 } from "../../model/words.ts";
 
 /** The values of every enum: the API's name for each word of files and the graph. */
@@ -42,6 +44,8 @@ export const enums = {
   Aggregation: named(aggregations),
   Normalization: named(normalizations),
   Duplicates: named(duplicates),
+  TimeAxis: named(timeAxes),
+  TimeUnit: named(timeUnits),
 };
 
 function named(words: readonly string[]): Record<string, string> {

@@ -1,15 +1,19 @@
 import { readArticles } from "../../graph/read/readArticles.ts";
+import { readComparison } from "../../graph/read/readComparison.ts";
 import { readEntities } from "../../graph/read/readEntities.ts";
 import { readGraph } from "../../graph/read/readGraph.ts";
 import { readInterests } from "../../graph/read/readInterests.ts";
+import { readPaths } from "../../graph/read/readPaths.ts";
 import { readSearch } from "../../graph/read/readSearch.ts";
 import { readStances } from "../../graph/read/readStances.ts";
 import { readStatements } from "../../graph/read/readStatements.ts";
 import { readStats } from "../../graph/read/readStats.ts";
+import { readTimeline } from "../../graph/read/readTimeline.ts";
 import { readVoices } from "../../graph/read/readVoices.ts";
 import { type StoredKind, type StoredNode, storedKinds } from "../../graph/read/StoredNode.ts";
 import { discourseNetwork } from "../../model/discourse/discourseNetwork.ts";
 import { Refusal } from "../../model/Refusal.ts";
+import { timelineBuckets } from "../../model/timeline/timelineBuckets.ts";
 import { tripleOf } from "../../model/tripleKey.ts";
 import type { Context } from "../Context.ts";
 import { connectionOf } from "../connectionOf.ts";
@@ -22,6 +26,7 @@ import { claimQueries } from "./claims.ts";
 
 const longestText = 200;
 const largestGraph = 1000;
+const longestPath = 6;
 
 export const Query: QueryResolvers = {
   stats: (_, { lens }, { reader }) => readStats(reader, lensOf(lens)),
@@ -70,6 +75,32 @@ export const Query: QueryResolvers = {
     return { ...discourseNetwork(stances, request), request };
   },
   ...claimQueries,
+  paths: async (_, { from, to, maxLength, lens, minVoices, limit }, { reader }) => [
+    ...(await readPaths(reader, {
+      from,
+      to,
+      maxLength: countOf("maxLength", maxLength ?? 4, 1, longestPath),
+      lens: lensOf(lens),
+      minVoices: countOf("minVoices", minVoices ?? 1, 0, 1000),
+      limit: countOf("limit", limit ?? 20, 1, longestPage),
+    })),
+  ],
+  compare: (_, { a, b, start, limit }, { reader }) =>
+    readComparison(reader, {
+      a: lensOf(a),
+      b: lensOf(b),
+      start: start === null || start === undefined || start.length === 0 ? null : startOf(start),
+      limit: countOf("limit", limit ?? 200, 1, largestGraph),
+    }),
+  timeline: async (_, { subject, interest, axis, by, lens }, { reader }) => {
+    const scope = { subject: subject ?? null, interest: interest ?? null, axis: axis ?? "said" };
+    const { dated } = await readTimeline(reader, { ...scope, lens: lensOf(lens) });
+    return [...timelineBuckets(dated, by ?? "month")];
+  },
+  timelineUndated: async (_, { subject, interest, axis, lens }, { reader }) => {
+    const scope = { subject: subject ?? null, interest: interest ?? null, axis: axis ?? "said" };
+    return (await readTimeline(reader, { ...scope, lens: lensOf(lens) })).undated;
+  },
 };
 
 async function anyNode(id: string, { load }: Context): Promise<StoredNode | null> {
