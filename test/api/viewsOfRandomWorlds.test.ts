@@ -49,7 +49,7 @@ async function asked(ends: readonly string[], mine: PlainLens, relations: readon
       ${ends.map((to, n) => `p${n}: paths(from: "actor-1-double", to: "${to}", maxLength: 3, limit: ${limit}, lens: $lens) { nodes { ... on Entity { id } ... on Interest { id } ... on Event { id } } relations { id } independentVoices }`).join("\n")}
       compare(a: $lens, b: $other, limit: ${limit}) { ${parts.map((part) => `${part} { id }`).join(" ")} totals { ${parts.join(" ")} } }
       said: timeline(subject: "actor-1-double", lens: $lens, by: WEEK) { ${timelineFields} }
-      when: timeline(interest: "goal-1", axis: WHEN, lens: $lens, by: MONTH) { ${timelineFields} }
+      when: timeline(axis: WHEN, lens: $lens, by: MONTH) { ${timelineFields} }
       undated: timelineUndated(interest: "goal-1", axis: WHEN, lens: $lens)
     }`,
     variables,
@@ -85,44 +85,54 @@ function isRelation(found: unknown): boolean {
   return typeof found === "object" && found !== null && "under" in found;
 }
 
-const runs = 12;
+/** The same from a plain reading; `voices` orders paths of one length. */
+function plain(of: PlainWorld, mine: PlainLens, voices: ReadonlyMap<string, number>) {
+  return {
+    paths: endsOf(of).map((to) =>
+      of.paths("actor-1-double", to, mine, voices, { limit, search: plainPaths }),
+    ),
+    compare: of.compare(mine, limit),
+    said: of.timeline({ subject: "actor-1-double" }, "said", "week", mine),
+    when: of.timeline({}, "when", "month", mine),
+    undated: of.undated({ interest: "goal-1" }, mine),
+  };
+}
+
+const endsOf = (world: PlainWorld) => [...world.nodes()].filter((id) => id !== "actor-1");
 
 test("paths, comparisons and timelines are those of a plain reading of the statements", async () => {
-  const found = new Map<string, number>();
-  const caught = new Map<Mistake, number>();
-  const count = <Name>(tally: Map<Name, number>, name: Name) => tally.set(name, (tally.get(name) ?? 0) + 1);
   await fc.assert(
     fc.asyncProperty(corpus, lens, async (options, mine) => {
       await writeFictionalCorpus(folder, options);
       await loadFolder(api.database, folder, { rebuild: true });
-      const statements = fictionalCorpus(options);
-      const world = new PlainWorld(statements);
-      const ends = [...world.nodes()].filter((id) => id !== "actor-1");
-      const answer = await asked(ends, mine, world.relations());
-      const plain = (of: PlainWorld) => ({
-        paths: ends.map((to) =>
-          of.paths("actor-1-double", to, mine, answer.voices, { limit, search: plainPaths }),
-        ),
-        compare: of.compare(mine, limit),
-        said: of.timeline({ subject: "actor-1-double" }, "said", "week", mine),
-        when: of.timeline({ interest: "goal-1" }, "when", "month", mine),
-        undated: of.undated({ interest: "goal-1" }, mine),
-      });
-      const { voices: _, ...views } = answer;
-      expect(views).toEqual(plain(world));
-      if (views.paths.some((list) => list.length > 0)) count(found, "paths");
-      for (const part of parts) if (views.compare.totals[part] > 0) count(found, part);
-      if (views.said.length > 1) count(found, "said");
-      if (views.when.length > 0) count(found, "when");
-      for (const mistake of mistakes) {
-        const wrong = plain(new PlainWorld(statements, mistake));
-        if (JSON.stringify(wrong) !== JSON.stringify(plain(world))) count(caught, mistake);
-      }
+      const world = new PlainWorld(fictionalCorpus(options));
+      const { voices, ...views } = await asked(endsOf(world), mine, world.relations());
+      expect(views).toEqual(plain(world, mine, voices));
     }),
-    { numRuns: runs },
+    { numRuns: 12 },
   );
-  for (const view of ["paths", ...parts.filter((part) => part !== "conflict"), "said", "when"]) {
-    expect([view, (found.get(view) ?? 0) >= runs / 3]).toEqual([view, true]);
-  }
-  for (const mistake of mistakes) expect([mistake, caught.get(mistake) ?? 0]).not.toEqual([mistake, 0]);
 }, 300_000);
+
+// Always the same worlds: chance decides nothing here.
+test("the worlds give every view something to show in a third of them or more, and every mistake somewhere to be seen", () => {
+  const worlds = fc.sample(fc.tuple(corpus, lens), { numRuns: 60, seed: 1 });
+  const found = new Map<string, number>();
+  const caught = new Set<Mistake>();
+  const count = (name: string) => found.set(name, (found.get(name) ?? 0) + 1);
+  for (const [options, mine] of worlds) {
+    const statements = fictionalCorpus(options);
+    const views = plain(new PlainWorld(statements), mine, new Map());
+    if (views.paths.some((list) => list.length > 0)) count("paths");
+    for (const part of parts) if ((views.compare.totals[part] ?? 0) > 0) count(part);
+    if (views.said.length > 1) count("said");
+    if (views.when.length > 0) count("when");
+    for (const mistake of mistakes) {
+      const wrong = plain(new PlainWorld(statements, mistake), mine, new Map());
+      if (JSON.stringify(wrong) !== JSON.stringify(views)) caught.add(mistake);
+    }
+  }
+  for (const view of ["paths", ...parts.filter((part) => part !== "conflict"), "said", "when"]) {
+    expect([view, (found.get(view) ?? 0) >= worlds.length / 3]).toEqual([view, true]);
+  }
+  expect([...caught].sort()).toEqual([...mistakes].sort());
+});
