@@ -186,24 +186,22 @@ test("its port is taken meanwhile: another one is chosen, and kept; a JVM that h
   await untilAnswered(user);
 });
 
-test.runIf(line === "2026.08")(
-  "a store of 5.26 is upgraded, as is said, and 5.26 refused from then on",
-  async () => {
-    const own = { ASCRIBE_DATA: mkdtempSync(join(tmpdir(), "ascribe-upgrade-")) };
-    const older = startUser({ ...own, ASCRIBE_NEO4J: "5.26" });
-    await older.hear("ready");
-    await older.leave();
-    const newer = startUser(own);
-    const said = [String((await newer.hear("progress")).progress)];
-    while (!said.at(-1)?.includes("Upgrading")) said.push(String((await newer.hear("progress")).progress));
-    await newer.hear("ready");
-    expect(await newer.query()).toEqual([{ nodes: 0 }]);
-    await newer.leave();
-    const again = startUser({ ...own, ASCRIBE_NEO4J: "5.26" });
-    expect(await again.hear("refused")).toMatchObject({
-      message: expect.stringContaining("last opened by Neo4j 2026.08"),
-      advice: expect.stringContaining("ASCRIBE_NEO4J=2026.08"),
-    });
-    rmSync(own.ASCRIBE_DATA, { recursive: true });
-  },
-);
+test("a store of 5.26 is upgraded, as is said, and 5.26 refused from then on", async (context) => {
+  if (line !== "2026.08") context.skip("does not apply: there is no older line to upgrade from");
+  const own = { ASCRIBE_DATA: mkdtempSync(join(tmpdir(), "ascribe-upgrade-")) };
+  const older = startUser({ ...own, ASCRIBE_NEO4J: "5.26" });
+  await older.hear("ready");
+  await older.leave();
+  const newer = startUser(own);
+  const said = [String((await newer.hear("progress")).progress)];
+  while (!said.at(-1)?.includes("Upgrading")) said.push(String((await newer.hear("progress")).progress));
+  await newer.hear("ready");
+  expect(await newer.query()).toEqual([{ nodes: 0 }]);
+  await newer.leave();
+  const again = startUser({ ...own, ASCRIBE_NEO4J: "5.26" });
+  expect(await again.hear("refused")).toMatchObject({
+    message: expect.stringContaining("last opened by Neo4j 2026.08"),
+    advice: expect.stringContaining("ASCRIBE_NEO4J=2026.08"),
+  });
+  rmSync(own.ASCRIBE_DATA, { recursive: true });
+});
