@@ -62,9 +62,10 @@ function kill(pid: number | undefined): void {
   process.kill(pid, "SIGKILL");
 }
 
-/** Asks until the database answers again. */
+/** Asks until the database answers again, and its keeper, who looks every so often, has seen that it does. */
 async function untilAnswered(user: LocalUser): Promise<void> {
   while (!Array.isArray(await user.query())) await sleep(100);
+  while ((await localStatus(folder))?.state === "starting") await sleep(50);
 }
 
 // A start costs some ten seconds of processor time, so each test walks through what one or two starts can show.
