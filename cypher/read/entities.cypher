@@ -3,6 +3,7 @@
 //   words: each begins a word of one and the same name or alias
 // :param types => null   // list of strings or null, entity types as in files
 // :param words => []     // list of strings, folded as server/model/fold.ts does
+// :param joined => ''    // string, the same in one word, which begins a name without its blanks
 // :param lens => {}   // map, the lens (cypher/lens.cypher)
 // :param skip => 0    // integer, how many to pass over
 // :param limit => 50  // integer, how many to return at most
@@ -17,7 +18,8 @@ CALL () {
     UNION
     WITH 1 AS one WHERE $words <> []
     MATCH (named:(Entity|Alias)&Ascribe)
-    WHERE all(word IN $words WHERE (' ' + named.folded) CONTAINS (' ' + word))
+    WHERE named.joined STARTS WITH $joined
+      OR all(word IN $words WHERE (' ' + named.folded) CONTAINS (' ' + word))
     MATCH (named)-[:ALIAS_OF*0..1]->(:Entity)-[:SAME_AS*0..1 {confidence: 'certain'}]->(e)
     RETURN e
   }

@@ -10,6 +10,10 @@ CYPHER 5 CREATE INDEX ascribe_statement_article IF NOT EXISTS FOR (s:Statement) 
 CYPHER 5 CREATE INDEX ascribe_statement_speaker IF NOT EXISTS FOR (s:Statement) ON (s.speakerId);
 CYPHER 5 CREATE INDEX ascribe_statement_predicate IF NOT EXISTS FOR (s:Statement) ON (s.predicate);
 
-// Names, aliases, goals, glosses and titles as server/model/fold.ts writes them: letters and digits, blanks between.
-CYPHER 5 CREATE FULLTEXT INDEX ascribe_search IF NOT EXISTS FOR (n:Ascribe) ON EACH [n.folded]
+// Names, aliases, goals, glosses and titles as server/model/fold.ts writes them: letters and digits, blanks between; names
+// also without the blanks.
+CYPHER 5 CREATE FULLTEXT INDEX ascribe_words IF NOT EXISTS FOR (n:Ascribe) ON EACH [n.folded, n.joined]
 OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace', `fulltext.eventually_consistent`: false}};
+
+// The index of format 1.
+CYPHER 5 DROP INDEX ascribe_search IF EXISTS;

@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { examineServed } from "../graph/load/prepareStore.ts";
 import { readServerSettings } from "./readServerSettings.ts";
 import { serveUntilStopped } from "./serveUntilStopped.ts";
 import { talkOf } from "./Talk.ts";
@@ -11,6 +12,6 @@ export function serveCommand(): Command {
     .option("--host <name>", "address to listen on (else HOST, else 127.0.0.1)")
     .addHelpText("after", "\nExample:\n  $ ascribe serve --port 4001")
     .action(async (options: { port?: string; host?: string }, command: Command) => {
-      await serveUntilStopped(readServerSettings(options), talkOf(command), async () => {});
+      await serveUntilStopped(readServerSettings(options), talkOf(command), examineServed);
     });
 }

@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { Command } from "commander";
 import type { Settings } from "../database/settings.ts";
+import { examineServed } from "../graph/load/prepareStore.ts";
 import { corpusOf, loadWithProgress } from "./loadPaths.ts";
 import { readServerSettings } from "./readServerSettings.ts";
 import { reportLines } from "./reportLines.ts";
@@ -24,7 +25,10 @@ export function startCommand(): Command {
       // What is wrong with a file is told before anything is started.
       const corpus = toLoad.length > 0 ? await corpusOf(toLoad) : undefined;
       await serveUntilStopped(settings, talk, async (database) => {
-        if (corpus === undefined) return;
+        if (corpus === undefined) {
+          await examineServed(database);
+          return;
+        }
         const report = await loadWithProgress(database, corpus, talk);
         for (const line of reportLines(report, talk.isVerbose)) talk.say(line);
       });

@@ -1,12 +1,53 @@
+import anyAscii from "any-ascii";
+import { foldSpelling } from "./foldSpelling.ts";
+
 /**
- * The form in which names and search words are compared: compatibility-decomposed, without accents, in lower case,
- * punctuation as blanks. One function for what is stored and what is asked, so that the two cannot drift.
+ * The form in which names and search words are compared: every script in Latin letters, without accents, in lower case,
+ * punctuation as blanks, and the spellings in which romanisations differ as one (foldSpelling.ts). For comparing, not for
+ * reading. One function for what is stored and what is asked, so that the two cannot drift; what is stored by an earlier
+ * one is folded anew by the next load (server/graph/load/refold.ts).
+ *
+ * What begins a word folds to what begins its fold, so that a search may be asked while it is being typed.
  */
 export function fold(text: string): string {
+  return latinWords(text).map(foldSpelling).join(" ");
+}
+
+/**
+ * The same in one word, for names that some write as one and others as several: `Xi Jinping` and 习近平, `U.S.` and `US`,
+ * `Sana'a` and `Sanaa`. Numerals stay what they are beside other words: `World War II` is not `World War I`.
+ */
+export function foldJoined(text: string): string {
+  let joined = "";
+  let run = "";
+  for (const word of latinWords(text)) {
+    if (!/^[ivx]+$/.test(word)) {
+      run += word;
+      continue;
+    }
+    joined += foldSpelling(run) + foldSpelling(word);
+    run = "";
+  }
+  return joined + foldSpelling(run);
+}
+
+/** Letters are composed first: `й` and `が` are letters of their own, not `и` and `か` with an accent. */
+function latinWords(text: string): readonly string[] {
   return text
+    .normalize("NFC")
+    .split(/[^\p{Letter}\p{Mark}\p{Number}]+/u)
+    .map(latinWord)
+    .filter((word) => word !== "");
+}
+
+/** A word of which no letter has a Latin form stays in its own script, so that no name is folded to nothing. */
+function latinWord(word: string): string {
+  const latin = anyAscii(word)
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "");
+  if (latin !== "") return latin;
+  return word
     .normalize("NFKD")
     .replace(/\p{Mark}/gu, "")
-    .toLowerCase()
-    .replace(/[^\p{Letter}\p{Number}]+/gu, " ")
-    .trim();
+    .toLowerCase();
 }

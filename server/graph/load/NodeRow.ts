@@ -1,6 +1,6 @@
 import type { Entity, Event, Interest, Predicate } from "../../model/Corpus.ts";
 import { edtfRange } from "../../model/edtfRange.ts";
-import { fold } from "../../model/fold.ts";
+import { fold, foldJoined } from "../../model/fold.ts";
 import { entityTypes, isActorType } from "../../model/words.ts";
 import { definitionHash } from "./definitionHash.ts";
 
@@ -58,13 +58,13 @@ export function entryNodes(entry: RegistryEntry): readonly NodeRow[] {
           id,
           labels,
           dropped: registryLabels,
-          properties: { type, name, wikidata: wikidata ?? null, folded: fold(name), definition },
+          properties: { type, name, wikidata: wikidata ?? null, ...foldedName(name), definition },
         },
         ...aliases.map((alias, index) => ({
           id: aliasId(id, index),
           labels: ["Alias"],
           dropped: [],
-          properties: { name: alias, folded: fold(alias) },
+          properties: { name: alias, ...foldedName(alias) },
         })),
       ];
     }
@@ -95,11 +95,14 @@ function eventNode({ id, name, when }: Event, definition: string): NodeRow {
       when: when ?? null,
       whenMin: range?.min ?? null,
       whenMax: range?.max ?? null,
-      folded: fold(name),
+      ...foldedName(name),
       definition,
     },
   };
 }
+
+/** The forms in which a name is searched for. */
+const foldedName = (name: string) => ({ folded: fold(name), joined: foldJoined(name) });
 
 /** Relationships by which an entry hangs together with others of the registry. */
 export function entryEdges(entry: RegistryEntry): readonly EdgeRow[] {

@@ -3,17 +3,19 @@ import { z } from "zod";
 import type { Database } from "../../database/Database.ts";
 import { Refusal } from "../../model/Refusal.ts";
 import { cypherText } from "../cypherText.ts";
+import { foldingFingerprint, refold } from "./refold.ts";
 
 /** The layout of the graph that this version reads and writes. */
-export const storeFormat = 1;
+export const storeFormat = 2;
 
 const state = z.object({
   nodes: z.number(),
   ours: z.number(),
   format: z.number().nullable(),
+  folding: z.string().nullable(),
   hash: z.string().nullable(),
 });
-/** What a database holds: all nodes, Ascribe's, and the mark (format and hash of all sources; null without one). */
+/** What a database holds: all nodes, Ascribe's, and the mark (format, folding, hash of all sources; null without one). */
 export type StoreState = z.infer<typeof state>;
 
 export async function readStoreState(database: Database): Promise<StoreState> {
@@ -28,13 +30,7 @@ export async function readStoreState(database: Database): Promise<StoreState> {
 export async function examineStore(database: Database, adopt: boolean): Promise<StoreState> {
   const store = await readStoreState(database);
   const { nodes, ours, format } = store;
-  if (format !== null && format > storeFormat) {
-    throw new Refusal(
-      "DATABASE_REFUSED",
-      `The database at ${database.uri} was written by a newer Ascribe (format ${format}; this one knows ${storeFormat}).`,
-      "Use that newer version, or load into another database.",
-    );
-  }
+  refuseNewer(database, format);
   if (format === null && nodes > 0 && !adopt) {
     const foreign = nodes - ours;
     throw new Refusal(
@@ -46,13 +42,45 @@ export async function examineStore(database: Database, adopt: boolean): Promise<
   return store;
 }
 
-/** Sees to constraints, indexes and the mark; a second time changes nothing. */
+/**
+ * Refuses a database that this version cannot answer from; one without a mark is let pass, since it holds no facts yet.
+ * @throws Refusal DATABASE_REFUSED for one of a newer format, and of an older one that no load has brought up to date
+ */
+export async function examineServed(database: Database): Promise<void> {
+  const { format } = await readStoreState(database);
+  refuseNewer(database, format);
+  if (format === null || format === storeFormat) return;
+  throw new Refusal(
+    "DATABASE_REFUSED",
+    `The database at ${database.uri} was loaded by an older Ascribe (format ${format}; this one reads ${storeFormat}).`,
+    "Load its files again: ascribe load PATH brings it up to date.",
+  );
+}
+
+function refuseNewer(database: Database, format: number | null): void {
+  if (format === null || format <= storeFormat) return;
+  throw new Refusal(
+    "DATABASE_REFUSED",
+    `The database at ${database.uri} was written by a newer Ascribe (format ${format}; this one knows ${storeFormat}).`,
+    "Use that newer version, or load into another database.",
+  );
+}
+
+/**
+ * Sees to constraints, indexes and the mark, and folds anew what an earlier version folded otherwise; a second time
+ * changes nothing.
+ */
 export async function prepareStore(database: Database): Promise<void> {
   for (const statement of schemaStatements()) await untilAgreed(() => database.schema(statement));
   await untilAgreed(() =>
     database.write((transaction) => transaction.run(cypherText("load/mark-store"), { format: storeFormat })),
   );
   await database.schema(cypherText("load/await-indexes"));
+  const { format, folding } = await readStoreState(database);
+  const current = { format: storeFormat, folding: foldingFingerprint() };
+  if (format === current.format && folding === current.folding) return;
+  await refold(database);
+  await database.write((transaction) => transaction.run(cypherText("load/mark-current"), current));
 }
 
 /** The statements of cypher/schema/constraints.cypher, without their comments. */

@@ -1,3 +1,4 @@
+import { foldJoined } from "../../model/fold.ts";
 import type { Lens } from "../../model/Lens.ts";
 import type { EntityType } from "../../model/words.ts";
 import { foldedWords } from "./foldedWords.ts";
@@ -19,6 +20,12 @@ export async function readEntities(
   lens: Lens,
   page: PageRequest,
 ): Promise<Page<EntityNode>> {
-  const parameters = { types, words: foldedWords(query), lens, ...pageParameters(page) };
+  const parameters = {
+    types,
+    words: foldedWords(query),
+    joined: foldJoined(query),
+    lens,
+    ...pageParameters(page),
+  };
   return pageOf(page, await reader.row("entities", parameters, columns), ({ id }) => id);
 }

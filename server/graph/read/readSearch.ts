@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { fold } from "../../model/fold.ts";
+import { fold, foldJoined } from "../../model/fold.ts";
 import { foldedWords } from "./foldedWords.ts";
 import type { Reader } from "./Reader.ts";
 import { type StoredKind, type StoredNode, storedNode } from "./StoredNode.ts";
@@ -30,6 +30,7 @@ export async function readSearch(
   const words = foldedWords(text);
   if (words.length === 0 || kinds.length === 0 || limit === 0) return [];
   // Folded words are letters and digits alone, so they hold nothing that the index's query language would read.
-  const query = words.map((word) => `+${word}*`).join(" ");
-  return (await reader.row("search", { query, folded: fold(text), kinds, limit }, row)).hits;
+  const joined = foldJoined(text);
+  const query = `(${words.map((word) => `+${word}*`).join(" ")}) ${joined}*`;
+  return (await reader.row("search", { query, folded: fold(text), joined, kinds, limit }, row)).hits;
 }
