@@ -2,6 +2,7 @@
 // answers: one row: the holder, null where there is no such entity; the stances to interests that it is said to have, which pass the
 //   lens, claim and do not ask, and whose speaker the text names, in the order of articles and text; and which interest lies right
 //   within which
+// afterwards: server/model/claims/ascriptionMatrix.ts makes the cells of these, and rolls them up where that is asked for
 // :param holder => 'usa'   // string, id of an entity; one that was merged finds the kept one
 // :param lens => {}   // map, the lens (cypher/lens.cypher)
 

@@ -2,6 +2,8 @@
 // answers: one row with all statements that pass the lens, claim and do not ask, and whose speaker the text names, in no order; the
 //   kept id of what they are to be about; pairs of interests of which one is the other's opposite; and the registry's bodies, roles
 //   and merges
+// afterwards: server/model/claims/contradictions.ts pairs these, server/model/claims/corroborations.ts parts them into independent voices; what is
+//   asked for by kind, number of voices and page is chosen from the outcome
 // :param about => null   // string or null, id of an entity, interest, event or statement; only its kept id is answered
 // :param lens => {}   // map, the lens (cypher/lens.cypher)
 

@@ -1,6 +1,7 @@
 // Relations counted under two lenses
 // answers: one row: each relation in question as a map: key, its ends, its statements without a lens, those that pass either lens,
 //   and by lens those that pass and, of these, the claims that count, by polarity
+// afterwards: server/model/compareRelations.ts parts these into those of one lens, of both in agreement and in conflict, and cuts at the limit
 // :param start => null   // list of ids of entities, interests and events, or null: only relations that touch one of these; null for all
 // :param a => {}   // map, a lens (cypher/lens.cypher)
 // :param b => {}   // map, another

@@ -2,6 +2,8 @@
 // answers: one row: the start nodes that are there (after merges), and each relation that a start node or a node within
 //   the depth has, as [key, statements under the lens, claims]. With no start: all relations. Claims and registry are
 //   there only where more than one voice is asked for, and only for relations with as many speakers.
+// afterwards: server/graph/read/selectGraph.ts chooses the nodes and relations to draw; server/model/independentVoices.ts counts voices
+//   where more than one is asked for
 // :param start => []      // list of ids of entities, interests and events
 // :param depth => 1       // integer, 0 to 3 steps from a start node, whatever the lens
 // :param minVoices => 1   // integer

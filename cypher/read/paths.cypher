@@ -1,6 +1,7 @@
 // Relations that paths between two nodes can take
 // answers: one row: the two nodes (null where not there; after merges), and each relation within reach that a claim affirms
 //   under the lens, as [key, claims that count, with their voices]; and the registry's bodies, roles and merges
+// afterwards: server/model/independentVoices.ts counts the voices of each, server/model/paths/findPaths.ts searches for paths and orders them
 // :param from =>         // string, id of an entity, interest or event
 // :param to =>           // string, likewise
 // :param maxLength => 4  // integer, 1 to 6: every step of a path lies at most (maxLength - 1) / 2 steps from one of the ends

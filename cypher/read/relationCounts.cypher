@@ -1,5 +1,6 @@
 // Relations counted under a lens
 // answers: one row a key, counted as cypher/load/recount.cypher counts, and the speaker of each claim that counts
+// afterwards: server/model/relationStatus.ts says the status; speakers are ordered by their claims
 // :param keys => []   // list of relation keys `<subject>:<PREDICATE>:<object>`
 // :param lens => {}   // map, the lens (cypher/lens.cypher)
 

@@ -1,5 +1,6 @@
 // Who claims relations, and who leans on whom
 // answers: one row: by relation its claims that count, with their voices; and the registry's bodies, roles and merges
+// afterwards: server/model/independentVoices.ts counts the voices of each
 // :param keys => []   // list of relation keys `<subject>:<PREDICATE>:<object>`
 // :param lens => {}   // map, the lens (cypher/lens.cypher)
 

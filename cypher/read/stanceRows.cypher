@@ -2,6 +2,8 @@
 // answers: one row with all stances of some documents and times that claim and do not ask, in no order: statement, actor (null where
 //   the text leaves it open), interests, sign, polarity, day of the article (of a vague date the first), article, start and end of the
 //   first span, place in the file, and whether the whole lens lets it pass
+// afterwards: server/model/discourse/discourseNetwork.ts makes the network and its windows of these, and
+//   server/model/measures/networkMeasures.ts the measures
 // :param bySpeaker => false   // boolean, whether the actor is who says so, instead of who is said to hold it
 // :param documents => {}      // map, those fields of the lens that are about documents and times: articles, outlets, saidFrom, saidTo
 // :param lens => {}   // map, the lens (cypher/lens.cypher)

@@ -1,6 +1,7 @@
 // Statements by the days that they are of
 // answers: one row: statements by their first and last day (null: open) on one axis, with those that count, by polarity and by
 //   which way a stance goes, and the speaker of each
+// afterwards: server/model/timeline/timelineBuckets.ts puts these days into buckets; those without a beginning are `timelineUndated`
 // :param subject => null    // string or null, id of the subject; a slug that was merged counts for the kept entry
 // :param interest => null   // string or null, id of an interest that is one of the objects
 // :param axis => 'said'     // string, said or when

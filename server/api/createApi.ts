@@ -2,13 +2,13 @@ import { readFileSync } from "node:fs";
 import { ApolloServer } from "@apollo/server";
 import type { Database } from "../database/Database.ts";
 import { TextLibrary } from "../model/text/TextLibrary.ts";
+import { answerExtensions } from "./answerExtensions.ts";
 import { type Context, createContext } from "./Context.ts";
 import { errorFormatter } from "./formatError.ts";
 import type { Api } from "./httpServer.ts";
 import { enums } from "./resolvers/enums.ts";
 import { resolvers } from "./resolvers/resolvers.ts";
 import { sizeLimit } from "./sizeLimit.ts";
-import { storeExtension } from "./storeExtension.ts";
 
 /** Longest operation that is parsed, in GraphQL's tokens; the explorer's largest has a tenth of it. */
 const mostTokens = 5_000;
@@ -26,7 +26,7 @@ export function createApi(database: Database, options: ApiOptions = {}): Api<Con
   const apollo = new ApolloServer<Context>({
     typeDefs: schemaText(),
     resolvers: { ...resolvers, ...enums },
-    plugins: [sizeLimit, storeExtension],
+    plugins: [sizeLimit, answerExtensions],
     formatError: errorFormatter(report),
     parseOptions: { maxTokens: mostTokens },
     introspection: true,

@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin, BaseContext } from "@apollo/server";
-import { GraphQLError } from "graphql";
 import { operationSize } from "./operationSize.ts";
+import { refusedOperation } from "./refusedOperation.ts";
 
 /** Deepest operation that is answered. */
 export const deepest = 12;
@@ -14,9 +14,9 @@ export const sizeLimit: ApolloServerPlugin<BaseContext> = {
       if (operation === undefined) return;
       const { depth, objects } = operationSize(schema, document, operation, request.variables ?? {});
       if (depth > deepest)
-        throw refused(`This operation is ${depth} fields deep; at most ${deepest} are answered.`);
+        throw refusedOperation(`This operation is ${depth} fields deep; at most ${deepest} are answered.`);
       if (objects > mostObjects) {
-        throw refused(
+        throw refusedOperation(
           `The answer to this operation could hold ${Math.round(objects).toLocaleString("en")} objects; ` +
             `at most ${mostObjects.toLocaleString("en")} are answered. Ask for less with \`first\` and \`limit\`, or in parts.`,
         );
@@ -24,7 +24,3 @@ export const sizeLimit: ApolloServerPlugin<BaseContext> = {
     },
   }),
 };
-
-function refused(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: "BAD_USER_INPUT", http: { status: 400 } } });
-}

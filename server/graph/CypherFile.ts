@@ -7,6 +7,8 @@ export interface CypherFile {
   readonly name: string;
   readonly title: string;
   readonly answers: string;
+  /** What the server makes of the rows, and in which file; empty where they are the answer. */
+  readonly afterwards: string;
   readonly params: readonly CypherParameter[];
   /** The whole file, header included. */
   readonly text: string;
@@ -27,6 +29,7 @@ export interface CypherParameter {
  * // title
  * // answers: what it answers; longer texts go on in lines of their own,
  * //   indented
+ * // afterwards: what is made of the rows in the server, in which file; only where something is
  * // :param name => 'default'   // type, meaning
  * ```
  * A parameter with nothing behind `=>` has to be given.
@@ -35,19 +38,27 @@ export interface CypherParameter {
 export function parseCypherFile(name: string, text: string): CypherFile {
   const header = /^(?:\/\/.*(?:\r?\n|$))*/.exec(text)?.[0] ?? "";
   const lines = header.split(/\r?\n/).map((line) => line.replace(/^\/\/ ?/, ""));
-  const answersAt = lines.findIndex((line) => line.startsWith("answers:"));
-  const answers = answersAt < 0 ? [] : [lines[answersAt]?.slice("answers:".length) ?? ""];
-  for (const line of lines.slice(answersAt + 1)) {
-    if (answersAt < 0 || !line.startsWith("  ")) break;
-    answers.push(line);
-  }
   return {
     name,
     title: lines[0]?.trim() ?? "",
-    answers: answers.map((line) => line.trim()).join(" "),
+    answers: sectionOf(lines, "answers:"),
+    afterwards: sectionOf(lines, "afterwards:"),
     params: lines.filter((line) => line.startsWith(":param")).map((line) => parseParameter(name, line)),
     text,
   };
+}
+
+/** A part of the header: what stands behind its word, with the indented lines below. */
+function sectionOf(lines: readonly string[], word: string): string {
+  const at = lines.findIndex((line) => line.startsWith(word));
+  const first = lines[at];
+  if (first === undefined) return "";
+  const section = [first.slice(word.length)];
+  for (const line of lines.slice(at + 1)) {
+    if (!line.startsWith("  ")) break;
+    section.push(line);
+  }
+  return section.map((line) => line.trim()).join(" ");
 }
 
 function parseParameter(file: string, line: string): CypherParameter {

@@ -6,7 +6,7 @@ export class CypherLiteralError extends Error {
 const escapes: Readonly<Record<string, string>> = { n: "\n", t: "\t", r: "\r", b: "\b", f: "\f" };
 
 /**
- * Reads the Cypher literal that a text begins with: null, true, false, a number, a string in either quotes, a list.
+ * Reads the Cypher literal that a text begins with: null, true, false, a number, a string in either quotes, a list, a map.
  * @returns its value, and how many characters it took, blanks before it included
  */
 export function parseCypherLiteral(text: string): { readonly value: unknown; readonly length: number } {
@@ -20,6 +20,7 @@ export function parseCypherLiteral(text: string): { readonly value: unknown; rea
   const string = /^(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")/s.exec(rest);
   if (string !== null) return ended(unescaped(string[1] ?? string[2] ?? ""), string[0].length);
   if (rest.startsWith("[")) return ended(...parseList(rest));
+  if (rest.startsWith("{")) return ended(...parseMap(rest));
   throw new CypherLiteralError(rest === "" ? "no value" : `no value that can be read: ${rest}`);
 }
 
@@ -40,18 +41,39 @@ function parseList(text: string): [value: unknown[], length: number] {
   }
 }
 
+function parseMap(text: string): [value: Record<string, unknown>, length: number] {
+  const entries: [string, unknown][] = [];
+  let at = 1;
+  for (;;) {
+    const end = /^\s*\}/.exec(text.slice(at))?.[0];
+    if (end !== undefined) return [Object.fromEntries(entries), at + end.length];
+    const key = (entries.length === 0 ? firstKey : nextKey).exec(text.slice(at));
+    if (key === null) throw new CypherLiteralError(`a map without its end: ${text}`);
+    at += key[0].length;
+    const { value, length } = parseCypherLiteral(text.slice(at));
+    entries.push([key[1] ?? key[2]?.replaceAll("``", "`") ?? "", value]);
+    at += length;
+  }
+}
+
+const firstKey = /^\s*(?:(\w+)|`((?:[^`]|``)*)`)\s*:/;
+const nextKey = /^\s*,\s*(?:(\w+)|`((?:[^`]|``)*)`)\s*:/;
+
 function unescaped(text: string): string {
   return text.replace(/\\(?:u([0-9a-fA-F]{4})|(.))/gs, (_, unit: string | undefined, character: string) =>
     unit === undefined ? (escapes[character] ?? character) : String.fromCharCode(Number.parseInt(unit, 16)),
   );
 }
 
-/** A value as Cypher writes it, to be pasted. Whole numbers are written without a point: they are INTEGER there. */
+/**
+ * A value as Cypher writes it, to be pasted. Whole numbers that JavaScript holds exactly are written without a point: they
+ * are INTEGER there, as they are when they are sent (database/boltValue.ts).
+ */
 export function writeCypherLiteral(value: unknown): string {
   if (value === null || value === undefined) return "null";
   if (typeof value === "string") return `'${escaped(value)}'`;
-  if (typeof value === "number" || typeof value === "boolean" || typeof value === "bigint")
-    return String(value);
+  if (typeof value === "number") return writeNumber(value);
+  if (typeof value === "boolean" || typeof value === "bigint") return String(value);
   if (Array.isArray(value)) return `[${value.map(writeCypherLiteral).join(", ")}]`;
   if (typeof value === "object") {
     const entries = Object.entries(value).map(
@@ -60,6 +82,13 @@ export function writeCypherLiteral(value: unknown): string {
     return `{${entries.join(", ")}}`;
   }
   throw new CypherLiteralError(`Cypher has no literal for a ${typeof value}`);
+}
+
+function writeNumber(value: number): string {
+  if (Number.isSafeInteger(value)) return String(value);
+  if (!Number.isFinite(value)) throw new CypherLiteralError(`Cypher has no literal for ${value}`);
+  const written = String(value).replace("e+", "e");
+  return /[.e]/.test(written) ? written : `${written}.0`;
 }
 
 function escaped(text: string): string {

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createApi } from "../../server/api/createApi.ts";
-import type { Acquired } from "../../server/database/acquireDatabase.ts";
+import type { Acquired, Connection } from "../../server/database/acquireDatabase.ts";
 import type { Database } from "../../server/database/Database.ts";
 import type { TextLibrary } from "../../server/model/text/TextLibrary.ts";
 import { writeStrait } from "../corpora/strait.ts";
@@ -22,6 +22,12 @@ export interface Answer {
   readonly queries: number;
 }
 
+export interface ApiUnderTestOptions {
+  readonly texts?: TextLibrary;
+  /** Stands between the API and the database. */
+  readonly through?: (database: Database) => Database;
+}
+
 /** The real API over the real test database, which holds the strait (test/corpora/strait.ts) and nothing else. */
 export class ApiUnderTest {
   readonly database: Database;
@@ -30,17 +36,17 @@ export class ApiUnderTest {
   readonly #acquired: Acquired;
   readonly #api: ReturnType<typeof createApi>;
 
-  static async open(texts?: TextLibrary): Promise<ApiUnderTest> {
-    const under = new ApiUnderTest(await acquireTestDatabase(), texts);
+  static async open(options: ApiUnderTestOptions = {}): Promise<ApiUnderTest> {
+    const under = new ApiUnderTest(await acquireTestDatabase(), options);
     await under.#api.apollo.start();
     await empty(under.database);
     return under;
   }
 
-  private constructor(acquired: Acquired, texts: TextLibrary | undefined) {
+  private constructor(acquired: Acquired, { texts, through }: ApiUnderTestOptions) {
     this.#acquired = acquired;
     this.database = acquired.database;
-    this.#api = createApi(this.database, {
+    this.#api = createApi(through?.(this.database) ?? this.database, {
       ...(texts === undefined ? {} : { texts }),
       report: (error) => this.reported.push(error),
     });
@@ -57,17 +63,28 @@ export class ApiUnderTest {
     }
   }
 
-  async ask(query: string, variables: Record<string, unknown> = {}): Promise<Answer> {
+  /** How other tools connect to the same database. */
+  get connection(): Connection {
+    return this.#acquired.connection;
+  }
+
+  /** @param extensions of the request, beside the operation */
+  async ask(
+    query: string,
+    variables: Record<string, unknown> = {},
+    extensions: Record<string, unknown> = {},
+  ): Promise<Answer> {
     let queries = 0;
     const stop = this.database.onQuery(() => {
       queries += 1;
     });
     try {
       const contextValue = await this.#api.context();
-      const { body } = await this.#api.apollo.executeOperation({ query, variables }, { contextValue });
+      const request = { query, variables, extensions };
+      const { body } = await this.#api.apollo.executeOperation(request, { contextValue });
       if (body.kind !== "single") throw new Error("the answer came in pieces");
-      const { data, errors = [], extensions = {} } = body.singleResult;
-      return { data, errors, extensions, queries };
+      const { data, errors = [], extensions: said = {} } = body.singleResult;
+      return { data, errors, extensions: said, queries };
     } finally {
       stop();
     }

@@ -42,6 +42,20 @@ test("answers an operation", async () => {
   expect(JSON.parse(answer.text)).toMatchObject({ data: { __typename: "Query" } });
 });
 
+test("answers with the Cypher that ran where the body's extensions ask for it", async () => {
+  const asked = JSON.stringify({ query: "{ __typename }", extensions: { cypher: true } });
+  const { status, text } = await post(asked);
+  expect(status).toBe(200);
+  expect(JSON.parse(text).extensions.cypher).toEqual([
+    expect.objectContaining({
+      title: "The state of the graph",
+      pasteable: expect.stringMatching(/hash AS store;$/),
+    }),
+  ]);
+  const wrong = await post(JSON.stringify({ query: "{ __typename }", extensions: { cypher: "yes" } }));
+  expect([wrong.status, JSON.parse(wrong.text).errors[0].extensions.code]).toEqual([400, "BAD_USER_INPUT"]);
+});
+
 test.each([
   { name: "JSON that is none", body: "{", headers: json, status: 400, code: "BAD_REQUEST" },
   { name: "JSON without a query", body: "{}", headers: json, status: 400, code: undefined },

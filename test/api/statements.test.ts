@@ -12,7 +12,7 @@ let texts: string;
 beforeAll(async () => {
   texts = await mkdtemp(join(tmpdir(), "ascribe-texts-"));
   await writeFile(join(texts, "copy.txt"), gazetteText);
-  api = await ApiUnderTest.open(new TextLibrary([texts]));
+  api = await ApiUnderTest.open({ texts: new TextLibrary([texts]) });
   await api.loadStrait();
 });
 

@@ -1,14 +1,27 @@
+import { existsSync, readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseCypherFile } from "../../server/graph/CypherFile.ts";
-import { parseCypherLiteral, writeCypherLiteral } from "../../server/graph/cypherLiteral.ts";
+import {
+  CypherLiteralError,
+  parseCypherLiteral,
+  writeCypherLiteral,
+} from "../../server/graph/cypherLiteral.ts";
+import { cypherFile } from "../../server/graph/cypherText.ts";
 import { parseTypedValue } from "../../server/graph/questions/parseTypedValue.ts";
 import { pasteableText } from "../../server/graph/questions/pasteableText.ts";
 import { questionParameters } from "../../server/graph/questions/questionParameters.ts";
+import { cypherValue } from "./cypherValue.ts";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const readTexts = readdirSync(`${root}cypher/read`).map((file) => file.replace(/\.cypher$/, ""));
 
 const text = `// Who sails where?
 // answers: Ships by harbour,
 //   the largest first.
+// afterwards: server/model/tides.ts leaves out
+//   those aground
 // :param harbour =>   // string, id of the harbour, such as 'amber'
 // :param kinds => ['ferry', "it's"]   // list of strings, which ships
 // :param limit => 10   // integer, how many at most
@@ -19,11 +32,12 @@ LIMIT $limit`;
 const ships = parseCypherFile("ships", text);
 
 describe("the header of a Cypher file", () => {
-  test("gives title, answers over several lines, and parameters with type, meaning and default", () => {
+  test("gives title, answers and what comes afterwards over several lines, and parameters with type, meaning and default", () => {
     expect(ships).toEqual({
       name: "ships",
       title: "Who sails where?",
       answers: "Ships by harbour, the largest first.",
+      afterwards: "server/model/tides.ts leaves out those aground",
       params: [
         { name: "harbour", type: "string", meaning: "id of the harbour, such as 'amber'" },
         { name: "kinds", type: "list of strings", meaning: "which ships", default: ["ferry", "it's"] },
@@ -35,7 +49,12 @@ describe("the header of a Cypher file", () => {
   });
 
   test("is not needed", () => {
-    expect(parseCypherFile("x", "MATCH (n) RETURN n")).toMatchObject({ title: "", answers: "", params: [] });
+    expect(parseCypherFile("x", "MATCH (n) RETURN n")).toMatchObject({
+      title: "",
+      answers: "",
+      afterwards: "",
+      params: [],
+    });
   });
 
   test.each(["// :param x = 1   // integer", "// :param x => foo   // string", "// :param x => 1"])(
@@ -44,6 +63,19 @@ describe("the header of a Cypher file", () => {
       expect(() => parseCypherFile("x", `// t\n${line}\nRETURN 1`)).toThrow(/x: cannot read .*; expected/);
     },
   );
+});
+
+test.each(readTexts)("cypher/read/%s.cypher says what it takes and what becomes of it", (name) => {
+  const { title, answers, afterwards, params, text: whole } = cypherFile(`read/${name}`);
+  expect([title, answers]).not.toContain("");
+  const used = new Set([...whole.replace(/^\s*\/\/.*$/gm, "").matchAll(/\$(\w+)/g)].map(([, used]) => used));
+  // `$any(predicates)` is a dynamic type.
+  used.delete("any");
+  expect(params.map(({ name }) => name).sort()).toEqual([...used].sort());
+  const missing = [...afterwards.matchAll(/server\/\S+\.ts/g)].filter(
+    ([path]) => !existsSync(`${root}${path}`),
+  );
+  expect(missing).toEqual([]);
 });
 
 describe("parameters", () => {
@@ -96,6 +128,18 @@ describe("parameters", () => {
 });
 
 test.each([
+  ["{}", {}],
+  ["{a: 1, `b c`: [null, {d: 'e'}]}", { a: 1, "b c": [null, { d: "e" }] }],
+  ["{ `it``s` : true }", { "it`s": true }],
+])("the map %s is read", (written, value) => {
+  expect(parseCypherLiteral(written)).toEqual({ value, length: written.length });
+});
+
+test.each(["{a: 1", "{a 1}", "{a: 1 b: 2}", "{, a: 1}", "{1: }"])("the map %s is none", (written) => {
+  expect(() => parseCypherLiteral(written)).toThrow(CypherLiteralError);
+});
+
+test.each([
   ["string", "usa", "usa"],
   ["string", '"usa"', "usa"],
   ["string", "1", "1"],
@@ -129,18 +173,8 @@ test.each([
 });
 
 test("a literal that is written is read back", () => {
-  const literal = fc.letrec((tie) => ({
-    value: fc.oneof(
-      fc.string({ unit: "grapheme" }),
-      fc.string(),
-      fc.integer(),
-      fc.boolean(),
-      fc.constant(null),
-      fc.array(tie("value"), { maxLength: 3 }),
-    ),
-  })).value;
   fc.assert(
-    fc.property(literal, (value) => {
+    fc.property(cypherValue, (value) => {
       const written = writeCypherLiteral(value);
       expect(written).not.toMatch(/[\n\r]/);
       expect(parseCypherLiteral(`  ${written}   // string`)).toEqual({ value, length: written.length + 2 });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Database, Parameters } from "../../database/Database.ts";
 import { Refusal } from "../../model/Refusal.ts";
 import { cypherText } from "../cypherText.ts";
+import { type RanQuery, ranQuery } from "./ranQuery.ts";
 
 const withStore = z.looseObject({ store: z.string() });
 
@@ -12,6 +13,7 @@ const withStore = z.looseObject({ store: z.string() });
 export class Reader {
   readonly #database: Database;
   readonly #stores = new Set<string>();
+  #sent: { readonly name: string; readonly parameters: Parameters }[] | undefined;
 
   constructor(database: Database) {
     this.#database = database;
@@ -22,11 +24,22 @@ export class Reader {
     return [...this.#stores];
   }
 
+  /** Keeps from now on what is sent to the database, for `ran`. */
+  keepQueries(): void {
+    this.#sent ??= [];
+  }
+
+  /** What was sent since `keepQueries`, in this order, whether it was answered or failed; undefined where nothing is kept. */
+  get ran(): readonly RanQuery[] | undefined {
+    return this.#sent?.map(({ name, parameters }) => ranQuery(name, parameters));
+  }
+
   /**
    * Runs `cypher/read/<name>.cypher` and parses each row.
    * @throws Refusal DATABASE_REFUSED where the database holds no facts: every text answers with a row otherwise
    */
   async rows<Row>(name: string, parameters: Parameters, row: z.ZodType<Row>): Promise<Row[]> {
+    this.#sent?.push({ name: `read/${name}`, parameters });
     const rows = await this.#database.read(cypherText(`read/${name}`), parameters);
     if (rows.length === 0) {
       throw new Refusal(
