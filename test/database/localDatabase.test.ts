@@ -62,10 +62,20 @@ function kill(pid: number | undefined): void {
   process.kill(pid, "SIGKILL");
 }
 
-/** Asks until the database answers again, and its keeper, who looks every so often, has seen that it does. */
+/** Asks until the database answers again. */
 async function untilAnswered(user: LocalUser): Promise<void> {
   while (!Array.isArray(await user.query())) await sleep(100);
-  while ((await localStatus(folder))?.state === "starting") await sleep(50);
+}
+
+/** What the keeper says, once it is as expected: it hears of what others did in its own time. */
+async function statusOnce(expected: Partial<KeeperStatus>): Promise<KeeperStatus> {
+  await expect.poll(status, { timeout: 30_000, interval: 50 }).toMatchObject(expected);
+  return await status();
+}
+
+/** The keeper, its JVM and the watchdog, and nobody else, once who was killed is gone. */
+async function untilThreeRun(): Promise<void> {
+  await expect.poll(processes, { timeout: 30_000, interval: 50 }).toHaveLength(3);
 }
 
 // A start costs some ten seconds of processor time, so each test walks through what one or two starts can show.
@@ -74,7 +84,7 @@ test("two starts at once make one database, shared, ending with the last to leav
   const [one, two] = [startUser(), startUser()];
   const [first, second] = await Promise.all([one.hear("ready"), two.hear("ready")]);
   expect(second).toEqual(first);
-  expect(processes()).toHaveLength(3);
+  await untilThreeRun();
   expect((await status()).users.sort()).toEqual([one.pid, two.pid].sort());
 
   // The password is the owner's alone, and the only one that is taken.
@@ -108,10 +118,9 @@ test("kept, it stays without a user, also when its JVM or its watchdog is killed
   await user.hear("ready");
   await untilAnswered(user);
   await user.leave();
-  const after = await status();
-  expect(after).toMatchObject({ state: "ready", kept: true, users: [], keeper: before.keeper });
+  const after = await statusOnce({ state: "ready", kept: true, users: [], keeper: before.keeper });
   expect(after.java).not.toBe(before.java);
-  expect(processes()).toHaveLength(3);
+  await untilThreeRun();
   await stopLocal(folder, false);
   expect(processes()).toEqual([]);
 });
@@ -123,8 +132,7 @@ test("JVM and keeper killed under a user: told, and back without a restart; the 
   kill(first.java);
   expect(await user.query()).toMatchObject({ refused: "DATABASE_UNAVAILABLE" });
   await untilAnswered(user);
-  const second = await status();
-  expect(second).toMatchObject({ keeper: first.keeper, uri: first.uri });
+  const second = await statusOnce({ keeper: first.keeper, uri: first.uri });
 
   kill(second.keeper);
   // Its JVM ends in order and may answer for a moment longer.
@@ -132,10 +140,9 @@ test("JVM and keeper killed under a user: told, and back without a restart; the 
     next = (await localStatus(folder)) ?? second;
   }
   await untilAnswered(user);
-  const third = await status();
-  expect(third).toMatchObject({ users: [user.pid], uri: first.uri });
+  const third = await statusOnce({ users: [user.pid], uri: first.uri });
   expect(third.java).not.toBe(second.java);
-  expect(processes()).toHaveLength(3);
+  await untilThreeRun();
 
   await user.kill();
   await untilNothingRuns();
@@ -151,7 +158,7 @@ test("killed while it starts: the user, then the keeper; the next command works"
   await next.hear("progress");
   kill((await status()).keeper);
   await next.hear("ready");
-  expect(processes()).toHaveLength(3);
+  await untilThreeRun();
   await next.leave();
   expect(processes()).toEqual([]);
 });
@@ -165,7 +172,7 @@ test("keeper and watchdog killed at one blow: the next start ends the JVM that i
   const user = startUser();
   await user.hear("ready");
   expect((await status()).java).not.toBe(before.java);
-  expect(processes()).toHaveLength(3);
+  await untilThreeRun();
 });
 
 test("its port is taken meanwhile: another one is chosen, and kept; a JVM that hangs counts as gone", async () => {
