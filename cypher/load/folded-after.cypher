@@ -6,7 +6,7 @@
 CYPHER 5
 MATCH (n:Ascribe)
 WHERE n.id > $after AND n.folded IS NOT NULL
-RETURN n.id AS id, coalesce(n.name, n.goal, n.gloss, n.title) AS text, n.folded AS folded, n.joined AS joined,
+RETURN n.id AS id, coalesce(n.name, n.goal, n.gloss, n.title) AS text, n.folded AS folded, n.joined AS joined, n.initials AS initials,
   n:Entity OR n:Alias OR n:Event AS named
 ORDER BY id
 LIMIT toInteger($limit)

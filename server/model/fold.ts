@@ -31,11 +31,28 @@ export function foldJoined(text: string): string {
   return joined + foldSpelling(run);
 }
 
+/**
+ * The initials by which a name of several words may go, folded as one word: of all its words, and of those of more than
+ * three letters (`usoa` and `usa` for the United States of America). None of a name of one word.
+ */
+export function foldInitials(text: string): readonly string[] {
+  const all = words(text);
+  const initials = [all, all.filter((word) => [...word].length > 3)]
+    .filter((some) => some.length > 1)
+    .map((some) => foldJoined(some.map((word) => [...word][0] ?? "").join("")));
+  return [...new Set(initials)];
+}
+
 /** Letters are composed first: `й` and `が` are letters of their own, not `и` and `か` with an accent. */
-function latinWords(text: string): readonly string[] {
+function words(text: string): readonly string[] {
   return text
     .normalize("NFC")
     .split(/[^\p{Letter}\p{Mark}\p{Number}]+/u)
+    .filter((word) => word !== "");
+}
+
+function latinWords(text: string): readonly string[] {
+  return words(text)
     .map(latinWord)
     .filter((word) => word !== "");
 }

@@ -100,7 +100,7 @@ test("what an earlier version folded is folded anew by the next load, files unch
   const before = await graphDump(api.database);
   await api.database.write((transaction) =>
     transaction.run(
-      "MATCH (n:Ascribe) WHERE n.folded IS NOT NULL SET n.folded = toLower(coalesce(n.name, n.goal, n.gloss, n.title)) REMOVE n.joined",
+      "MATCH (n:Ascribe) WHERE n.folded IS NOT NULL SET n.folded = toLower(coalesce(n.name, n.goal, n.gloss, n.title)) REMOVE n.joined, n.initials",
     ),
   );
   await api.database.write((transaction) =>
@@ -124,7 +124,7 @@ test("a store whose folding alone is another one is folded anew too; a newer for
   const before = await graphDump(api.database);
   const set = (text: string) => api.database.write((transaction) => transaction.run(text));
   await set("MATCH (store:AscribeStore) SET store.folding = 'older'");
-  await set("MATCH (n {id: 'rahmon'}) SET n.folded = 'x', n.joined = 'x'");
+  await set("MATCH (n {id: 'rahmon'}) SET n.folded = 'x', n.joined = 'x', n.initials = ['x']");
   await loadCorpus(api.database, await checked(folder));
   expect(await graphDump(api.database)).toEqual(before);
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fold, foldJoined } from "../../server/model/fold.ts";
+import { fold, foldInitials, foldJoined } from "../../server/model/fold.ts";
 
 test.each([
   ["Émile Ñandú", "iemile nandu"],
@@ -70,6 +70,16 @@ test.each([
   ["World War II", "World-war II"],
 ])("%j and %j are one where blanks do not count", (a, b) => {
   expect(foldJoined(a)).toBe(foldJoined(b));
+});
+
+test.each([
+  ["United States of America", ["usoa", "usa"]],
+  ["Шанхайская организация сотрудничества", ["shos"]],
+  ["Ilse Lund", ["il"]],
+  ["Marn", []],
+  ["Old Bay", ["ob"]],
+])("%j goes by the initials %j", (name, initials) => {
+  expect(foldInitials(name)).toEqual(initials);
 });
 
 const text = fc.string({ unit: "grapheme" });

@@ -35,7 +35,7 @@ const expected = z
         }),
       ),
     ),
-    "likely-duplicate-entities": question(ids),
+    duplicates: question(ids),
     "who-serves-which-goal": question(ids),
     "stances-to-interest": question(byWord),
     "questions-asked": question(ids),
@@ -67,7 +67,7 @@ test.each(["outlet-own-voice", "who-serves-which-goal", "questions-asked", "expe
   },
 );
 
-test.each(["likely-duplicate-entities", "relation-integrity"] as const)("%s: nothing", async (name) => {
+test.each(["duplicates", "relation-integrity"] as const)("%s: nothing", async (name) => {
   expect(expected[name].expected).toEqual([]);
   expect(await ask(name, z.unknown())).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import type { Entity, Event, Interest, Predicate } from "../../model/Corpus.ts";
 import { edtfRange } from "../../model/edtfRange.ts";
-import { fold, foldJoined } from "../../model/fold.ts";
+import { fold, foldInitials, foldJoined } from "../../model/fold.ts";
 import { entityTypes, isActorType } from "../../model/words.ts";
 import { definitionHash } from "./definitionHash.ts";
 
@@ -101,8 +101,12 @@ function eventNode({ id, name, when }: Event, definition: string): NodeRow {
   };
 }
 
-/** The forms in which a name is searched for. */
-const foldedName = (name: string) => ({ folded: fold(name), joined: foldJoined(name) });
+/** The forms in which a name is searched for, and held against others. */
+export const foldedName = (name: string) => ({
+  folded: fold(name),
+  joined: foldJoined(name),
+  initials: foldInitials(name),
+});
 
 /** Relationships by which an entry hangs together with others of the registry. */
 export function entryEdges(entry: RegistryEntry): readonly EdgeRow[] {

@@ -1,15 +1,18 @@
 import { createHash } from "node:crypto";
+import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import type { Database } from "../../database/Database.ts";
-import { fold, foldJoined } from "../../model/fold.ts";
+import { fold, foldInitials, foldJoined } from "../../model/fold.ts";
 import { cypherText } from "../cypherText.ts";
 import { lockStore } from "./lockStore.ts";
+import { foldedName } from "./NodeRow.ts";
 
 const row = z.object({
   id: z.string(),
   text: z.string(),
   folded: z.string(),
   joined: z.string().nullable(),
+  initials: z.array(z.string()).nullable(),
   named: z.boolean(),
 });
 const pageSize = 5000;
@@ -26,9 +29,8 @@ export async function refold(database: Database): Promise<void> {
         await transaction.run(cypherText("load/folded-after"), { after: last, limit: pageSize })
       ).map((found) => row.parse(found));
       const changed = rows.flatMap(({ id, text, named, ...stored }) => {
-        const folded = fold(text);
-        const joined = named ? foldJoined(text) : null;
-        return folded === stored.folded && joined === stored.joined ? [] : [{ id, folded, joined }];
+        const now = named ? foldedName(text) : { folded: fold(text), joined: null, initials: null };
+        return isDeepStrictEqual(now, stored) ? [] : [{ id, ...now }];
       });
       if (changed.length > 0) await transaction.run(cypherText("load/put-folded"), { rows: changed });
       last = rows.at(-1)?.id ?? last;
@@ -56,7 +58,7 @@ export function foldingFingerprint(): string {
     ]);
     hash.update(fold(words.join(" ")));
   }
-  hash.update(foldJoined("A b II Cd"));
+  hash.update(JSON.stringify([foldJoined("A b II Cd"), foldInitials("Union of the Ab-cd Шу")]));
   return hash.digest("hex").slice(0, 16);
 }
 

@@ -17,8 +17,12 @@ export function questionNames(): readonly string[] {
     .sort();
 }
 
+/** What a question was called before; scripts of then still run. */
+const formerNames = new Map([["likely-duplicate-entities", "duplicates"]]);
+
 /** @throws Refusal NOT_FOUND for a name that no question has */
-export function namedQuestion(name: string): CypherFile {
+export function namedQuestion(asked: string): CypherFile {
+  const name = formerNames.get(asked) ?? asked;
   const names = questionNames();
   if (!names.includes(name)) {
     const near = nearMiss(name, names);
