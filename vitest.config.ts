@@ -20,7 +20,12 @@ function ownSettings(name: string, version = "5.26"): Record<string, string> {
     "HOST",
     "PUBLIC_URL",
   ];
-  unset.push("ASCRIBE_ARTICLES", "ASCRIBE_TIMEOUT_MS", "ASCRIBE_DATABASE_TIMEOUT_MS");
+  unset.push(
+    "ASCRIBE_ARTICLES",
+    "ASCRIBE_TIMEOUT_MS",
+    "ASCRIBE_EXPORT_TIMEOUT_MS",
+    "ASCRIBE_DATABASE_TIMEOUT_MS",
+  );
   return {
     ...Object.fromEntries(unset.map((variable) => [variable, ""])),
     ASCRIBE_NEO4J: version,

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { ApolloServer } from "@apollo/server";
 import type { Database } from "../database/Database.ts";
 import { TextLibrary } from "../model/text/TextLibrary.ts";
@@ -8,6 +7,7 @@ import { errorFormatter } from "./formatError.ts";
 import type { Api } from "./httpServer.ts";
 import { enums } from "./resolvers/enums.ts";
 import { resolvers } from "./resolvers/resolvers.ts";
+import { schemaText } from "./schemaText.ts";
 import { sizeLimit } from "./sizeLimit.ts";
 
 /** Longest operation that is parsed, in GraphQL's tokens; the explorer's largest has a tenth of it. */
@@ -39,9 +39,4 @@ export function createApi(database: Database, options: ApiOptions = {}): Api<Con
     context: async () => createContext(database, texts),
     assertReady: () => database.ping(),
   };
-}
-
-/** The SDL, the one source of the API's types. */
-export function schemaText(): string {
-  return readFileSync(new URL("schema.graphql", import.meta.url), "utf8");
 }

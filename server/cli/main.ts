@@ -13,6 +13,7 @@ const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ["serve", async () => (await import("./serve.ts")).serveCommand()],
   ["start", async () => (await import("./start.ts")).startCommand()],
   ["db", async () => (await import("./db.ts")).dbCommand()],
+  ["export", async () => (await import("./export.ts")).exportCommand()],
   ["query", async () => (await import("./query.ts")).queryCommand()],
 ]);
 

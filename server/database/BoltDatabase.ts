@@ -3,8 +3,17 @@ import { Refusal } from "../model/Refusal.ts";
 import { type Answer, askReadOnly } from "./askReadOnly.ts";
 import { boltRefusal, isGone, tooLong, unavailable } from "./boltRefusal.ts";
 import { boltValue } from "./boltValue.ts";
-import type { Database, Parameters, QueryEvent, ReadOptions, Row, Transaction } from "./Database.ts";
+import type {
+  Database,
+  Parameters,
+  QueryEvent,
+  ReadOptions,
+  Row,
+  StreamOptions,
+  Transaction,
+} from "./Database.ts";
 import type { RemoteNeo4j } from "./settings.ts";
+import { type OpenStream, streamRows } from "./streamRows.ts";
 
 /** What a connection needs of the settings. */
 export interface BoltLimits {
@@ -85,6 +94,18 @@ export class BoltDatabase implements Database {
     });
   }
 
+  stream(text: string, parameters: Parameters = {}, options: StreamOptions = {}): AsyncIterable<Row> {
+    const { timeoutMs = this.#limits.queryTimeoutMs, signal } = options;
+    const open = (): OpenStream => {
+      this.#tell(text);
+      const session = this.#session("READ", this.#driver);
+      const result = session.run(text, boltParameters(parameters), { timeout: timeoutMs });
+      return { rows: result[Symbol.asyncIterator](), close: () => session.close() };
+    };
+    const uri = this.#target.uri;
+    return streamRows(open, { timeoutMs, signal, uri, ping: () => this.ping() });
+  }
+
   async ask(text: string, parameters: Parameters = {}, options: ReadOptions = {}): Promise<Answer> {
     const timeoutMs = options.timeoutMs ?? this.#limits.queryTimeoutMs;
     this.#tell(text);
@@ -141,10 +162,7 @@ export class BoltDatabase implements Database {
     driver: Driver = this.#driver,
   ): Promise<Result> {
     const uri = this.#target.uri;
-    const session = driver.session({
-      defaultAccessMode: access === "READ" ? neo4j.session.READ : neo4j.session.WRITE,
-      ...(this.#limits.databaseName === undefined ? {} : { database: this.#limits.databaseName }),
-    });
+    const session = this.#session(access, driver);
     try {
       return await work(session);
     } catch (error) {
@@ -153,6 +171,13 @@ export class BoltDatabase implements Database {
       // Not awaited: closing a session of a database that hangs hangs too.
       session.close().catch(() => undefined);
     }
+  }
+
+  #session(access: "READ" | "WRITE", driver: Driver): Session {
+    return driver.session({
+      defaultAccessMode: access === "READ" ? neo4j.session.READ : neo4j.session.WRITE,
+      ...(this.#limits.databaseName === undefined ? {} : { database: this.#limits.databaseName }),
+    });
   }
 
   /** No answer in time: the query's fault where the database answers others, which a server may notice later than we. */

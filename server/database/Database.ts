@@ -11,6 +11,13 @@ export interface ReadOptions {
   readonly timeoutMs?: number;
 }
 
+export interface StreamOptions {
+  /** How long the whole stream may take, in milliseconds; the default is the settings' `queryTimeoutMs`. */
+  readonly timeoutMs?: number;
+  /** Ends the query in the database, too; the stream throws the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
+}
+
 /** An open transaction. */
 export interface Transaction {
   run(text: string, parameters?: Parameters): Promise<Row[]>;
@@ -30,6 +37,11 @@ export interface Database {
   readonly uri: string;
   /** Runs one query in read access. Sent again once if the connection had been lost while idle. */
   read(text: string, parameters?: Parameters, options?: ReadOptions): Promise<Row[]>;
+  /**
+   * Runs one query in read access and hands out its rows one by one, in constant memory: no more are asked of the
+   * database than the reader takes. Leaving the loop ends the query. Never sent again.
+   */
+  stream(text: string, parameters?: Parameters, options?: StreamOptions): AsyncIterable<Row>;
   /**
    * Runs a text that somebody else wrote: only where the database calls it read-only, without write access, rolled
    * back. Columns keep their order, numbers their digits.

@@ -31,6 +31,8 @@ export interface Settings {
   readonly articlesFolder: string | undefined;
   /** ASCRIBE_TIMEOUT_MS: how long one query may run, in milliseconds. */
   readonly queryTimeoutMs: number;
+  /** ASCRIBE_EXPORT_TIMEOUT_MS: how long one export may take, in milliseconds. */
+  readonly exportTimeoutMs: number;
   /** ASCRIBE_DATABASE_TIMEOUT_MS: after how many milliseconds a database that does not answer counts as gone. */
   readonly databaseTimeoutMs: number;
 }
@@ -77,6 +79,7 @@ export function readSettings(environment: Environment = process.env): Settings {
     publicUrl: readPublicUrl(text, fault),
     articlesFolder: readArticlesFolder(text, fault),
     queryTimeoutMs: whole("ASCRIBE_TIMEOUT_MS", 10_000, 1, 3_600_000),
+    exportTimeoutMs: whole("ASCRIBE_EXPORT_TIMEOUT_MS", 600_000, 1, 86_400_000),
     databaseTimeoutMs: whole("ASCRIBE_DATABASE_TIMEOUT_MS", 2_000, 100, 600_000),
   };
   if (faults.length > 0) {

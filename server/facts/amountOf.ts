@@ -29,3 +29,17 @@ function rangeLabel(min: number | undefined, max: number | undefined, comparator
 }
 
 const number = (value: number): string => value.toLocaleString("en-US", { maximumFractionDigits: 6 });
+
+/** The other way: an entry that amountOf reads as this amount. */
+export function amountEntryOf({ min, max, unit, about, label }: Amount): AmountEntry {
+  const more = { ...(unit === undefined ? {} : { unit }), about };
+  if (min !== undefined && max !== undefined)
+    return min === max ? { value: min, ...more } : { min, max, ...more };
+  // Whether the bound itself is meant is in the words alone.
+  const excludes = (words: string) => label.startsWith(about ? `about ${words} ` : `${words} `);
+  if (min !== undefined)
+    return excludes("more than") ? { value: min, comparator: ">", ...more } : { min, ...more };
+  if (max !== undefined)
+    return excludes("less than") ? { value: max, comparator: "<", ...more } : { max, ...more };
+  throw new Error(`An amount without bounds: ${label}`);
+}

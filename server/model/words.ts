@@ -171,6 +171,10 @@ export const reservedTypes: readonly string[] = [
   ...linkTypes,
 ];
 
+export function isLinkType(type: string | undefined): type is LinkType {
+  return (linkTypes as readonly (string | undefined)[]).includes(type);
+}
+
 export function isActorType(type: string): type is ActorType {
   return (actorTypes as readonly string[]).includes(type);
 }

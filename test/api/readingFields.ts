@@ -8,7 +8,7 @@ import {
   visit,
   visitWithTypeInfo,
 } from "graphql";
-import { schemaText } from "../../server/api/createApi.ts";
+import { schemaText } from "../../server/api/schemaText.ts";
 
 /** Fields that read the database, by type; an entity's stand under Entity. */
 const reading: Readonly<Record<string, readonly string[]>> = {

@@ -10,8 +10,8 @@ import {
   validateSchema,
 } from "graphql";
 import { expect, test } from "vitest";
-import { schemaText } from "../../server/api/createApi.ts";
 import { enums } from "../../server/api/resolvers/enums.ts";
+import { schemaText } from "../../server/api/schemaText.ts";
 
 const schema = buildSchema(schemaText());
 const types = Object.values(schema.getTypeMap()).filter(

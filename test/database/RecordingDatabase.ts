@@ -31,6 +31,7 @@ export class RecordingDatabase implements Database {
     return rows;
   }
 
+  stream: Database["stream"] = (...sent) => this.#database.stream(...sent);
   ask: Database["ask"] = (...sent) => this.#database.ask(...sent);
   write: Database["write"] = (work) => this.#database.write(work);
   schema: Database["schema"] = (...sent) => this.#database.schema(...sent);

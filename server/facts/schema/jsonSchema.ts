@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Path } from "../Places.ts";
+import { exportFile } from "./exportFile.ts";
 import { factFile } from "./factFile.ts";
 import { registryFile } from "./registryFile.ts";
 import { vocabularyFile } from "./vocabularyFile.ts";
@@ -12,29 +13,39 @@ export const formats = {
 } as const;
 export type Format = keyof typeof formats;
 
+/** All whose schemas are published: an export is no file to check or load, but one to import. */
+const published = { ...formats, "export/1": exportFile } as const;
+export type PublishedFormat = keyof typeof published;
+
+export function isPublishedFormat(text: unknown): text is PublishedFormat {
+  return typeof text === "string" && Object.hasOwn(published, text);
+}
+
+export const publishedFormats: readonly PublishedFormat[] = Object.keys(published).filter(isPublishedFormat);
+
 export function isFormat(text: unknown): text is Format {
   return typeof text === "string" && Object.hasOwn(formats, text);
 }
 
 /** What editors complete and check with: JSON Schema 2020-12 of what one may write. */
-export function jsonSchema(format: Format): z.core.JSONSchema.BaseSchema {
+export function jsonSchema(format: PublishedFormat): z.core.JSONSchema.BaseSchema {
   const known = made.get(format);
   if (known !== undefined) return known;
-  const schema = z.toJSONSchema(formats[format], { io: "input" });
+  const schema = z.toJSONSchema(published[format], { io: "input" });
   made.set(format, schema);
   return schema;
 }
 
 /** Made once, when first asked for: a file with a hundred thousand unknown keys asks as often. */
-const made = new Map<Format, z.core.JSONSchema.BaseSchema>();
+const made = new Map<PublishedFormat, z.core.JSONSchema.BaseSchema>();
 
 /** The published file's text. */
-export function jsonSchemaText(format: Format): string {
+export function jsonSchemaText(format: PublishedFormat): string {
   return `${JSON.stringify(jsonSchema(format), null, 2)}\n`;
 }
 
 /** Where the schema of a format is published, within the repository: `facts/schema/factfile-1.schema.json`. */
-export function publishedPath(format: Format): string {
+export function publishedPath(format: PublishedFormat): string {
   return `facts/schema/${format.replace("/", "-")}.schema.json`;
 }
 

@@ -2,9 +2,9 @@
 // A test holds the written files to what the schemas give.
 import { writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { formats, isFormat, jsonSchemaText, publishedPath } from "./jsonSchema.ts";
+import { jsonSchemaText, publishedFormats, publishedPath } from "./jsonSchema.ts";
 
 const root = new URL("../../../", import.meta.url);
-for (const format of Object.keys(formats).filter(isFormat)) {
+for (const format of publishedFormats) {
   await writeFile(fileURLToPath(new URL(publishedPath(format), root)), jsonSchemaText(format));
 }

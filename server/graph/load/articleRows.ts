@@ -6,7 +6,13 @@ import type { CodedStatement } from "./codedStatement.ts";
 import { definitionHash } from "./definitionHash.ts";
 import { type EdgeRow, edge, type NodeRow } from "./NodeRow.ts";
 
-export function articleNode({ article }: FactsContent): NodeRow {
+/** What tells two articles of one id apart: what is known of it, and how it was coded. */
+export function articleDefinition({ article, coding }: FactsContent): string {
+  return definitionHash([article, coding]);
+}
+
+export function articleNode(facts: FactsContent): NodeRow {
+  const { article, coding } = facts;
   const { id, outlet: _, text, authors, title, url, published, language, translation } = article;
   const range = edtfRange(published) ?? {};
   return {
@@ -26,8 +32,12 @@ export function articleNode({ article }: FactsContent): NodeRow {
       textChars: text?.chars ?? null,
       bodyStart: text?.body[0] ?? null,
       bodyEnd: text?.body[1] ?? null,
+      coder: coding.by,
+      codedOn: coding.on,
+      codingMethod: coding.method,
+      codingStatus: coding.status,
       folded: fold(title),
-      definition: definitionHash(article),
+      definition: articleDefinition(facts),
     },
   };
 }

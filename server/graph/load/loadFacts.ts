@@ -3,7 +3,7 @@ import type { Database, Transaction } from "../../database/Database.ts";
 import type { FactsContent, Source, Statement } from "../../model/Corpus.ts";
 import { Refusal } from "../../model/Refusal.ts";
 import { cypherText } from "../cypherText.ts";
-import { articleNode, sourceEdges, spanNodes } from "./articleRows.ts";
+import { articleDefinition, articleNode, sourceEdges, spanNodes } from "./articleRows.ts";
 import { codedProperties } from "./codedStatement.ts";
 import { definitionHash } from "./definitionHash.ts";
 import { deriveStatement } from "./deriveStatement.ts";
@@ -86,7 +86,7 @@ export async function loadFacts(
 function givenDefinitions({ path, content }: Source & { readonly content: FactsContent }): GivenDefinition[] {
   const common = definitionHash([content.coding.by, content.coding.id, content.article.outlet]);
   return [
-    { id: content.article.id, kind: "article", definition: definitionHash(content.article), source: path },
+    { id: content.article.id, kind: "article", definition: articleDefinition(content), source: path },
     ...content.statements.map((statement, order) => ({
       id: statement.id,
       kind: "statement",

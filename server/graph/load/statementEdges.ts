@@ -1,5 +1,5 @@
 import { decodeRef } from "../../model/Ref.ts";
-import { type LinkType, linkTypes } from "../../model/words.ts";
+import { isLinkType } from "../../model/words.ts";
 import { type EdgeRow, edge } from "./NodeRow.ts";
 
 /** The references of a statement as the graph keeps them, coded. */
@@ -38,8 +38,4 @@ export function statementEdges({ id, subject, objects, links }: StatementReferen
       return edge(id, type, target);
     }),
   ];
-}
-
-function isLinkType(text: string | undefined): text is LinkType {
-  return (linkTypes as readonly (string | undefined)[]).includes(text);
 }

@@ -1,0 +1,105 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { Acquired } from "../../../server/database/acquireDatabase.ts";
+import type { Database } from "../../../server/database/Database.ts";
+import { exportFile } from "../../../server/facts/schema/exportFile.ts";
+import type { Lens } from "../../../server/model/Lens.ts";
+import { writeFictionalCorpus } from "../../corpora/fictionalCorpus.ts";
+import { writeStrait } from "../../corpora/strait.ts";
+import { acquireTestDatabase, empty } from "../../database/testDatabase.ts";
+import { brokenRelations } from "../brokenRelations.ts";
+import { graphDump } from "../graphDump.ts";
+import { writeHarbour } from "../harbour.ts";
+import { loadFolder } from "../loadFolder.ts";
+import { exported } from "./exported.ts";
+
+let acquired: Acquired;
+let database: Database;
+let folder: string;
+
+beforeAll(async () => {
+  acquired = await acquireTestDatabase();
+  database = acquired.database;
+});
+afterAll(async () => await acquired.release());
+beforeEach(async () => {
+  await empty(database);
+  folder = await mkdtemp(join(tmpdir(), "ascribe-export-"));
+  return async () => await rm(folder, { recursive: true, force: true });
+});
+
+/** The export's documents as files of their own, which `check` and `load` take. */
+async function writeDocuments(text: string): Promise<string> {
+  const written = JSON.parse(text);
+  exportFile.parse(written);
+  const { vocabulary, registry, articles } = written;
+  const to = await mkdtemp(join(folder, "again-"));
+  const files: [string, object][] = [
+    ["vocabulary.json", vocabulary],
+    ["registry.json", registry],
+    ...articles.map((facts: { article: { id: string } }): [string, object] => [
+      `${facts.article.id}.facts.json`,
+      facts,
+    ]),
+  ];
+  for (const [name, document] of files) await writeFile(join(to, name), JSON.stringify(document));
+  return to;
+}
+
+/** The graph but for its files and their hashes. */
+async function graphWithoutFiles(): Promise<string[]> {
+  return (await graphDump(database))
+    .filter((line) => !/^\((Ascribe:)?(AscribeStore|Source)|Ascribe:Source|^source:/.test(line))
+    .map((line) => line.replace(/,?"(definition|sources)":("[^"]*"|\[[^\]]*\])/g, ""));
+}
+
+const worlds: [name: string, write: (to: string) => Promise<void>][] = [
+  ["the strait", (to) => writeStrait(to)],
+  [
+    "the harbour with a merge",
+    (to) => writeHarbour(to, { merge: true, aidsSymmetric: true, roleUntil: "2022" }),
+  ],
+  [
+    "an invented corpus",
+    (to) => writeFictionalCorpus(to, { files: 6, statementsPerFile: 40, entities: 12, seed: 11 }),
+  ],
+];
+
+describe.each(worlds)("JSON of %s", (_, write) => {
+  test("loads as the same graph", async () => {
+    await write(folder);
+    const { store } = await loadFolder(database, folder);
+    const before = await graphWithoutFiles();
+    const text = await exported(database, "json");
+    expect(JSON.parse(text)).toMatchObject({ format: "export/1", store });
+    await empty(database);
+    await loadFolder(database, await writeDocuments(text));
+    expect(await graphWithoutFiles()).toEqual(before);
+    // And what comes out of that is the same to the letter, but for the name of the state.
+    expect((await exported(database, "json")).replace(/"store": "\w+"/, "")).toBe(
+      text.replace(/"store": "\w+"/, ""),
+    );
+  });
+});
+
+const lenses: [string, Lens][] = [
+  ["negative ones", { polarity: "negative" }],
+  ["one voice", { speakers: ["tarn"] }],
+  ["nothing", { articles: [] }],
+];
+
+test.each(lenses)("JSON under a lens for %s loads, and holds what passes", async (_, lens) => {
+  await writeStrait(folder);
+  await loadFolder(database, folder);
+  const text = await exported(database, "json", { lens });
+  const { articles, lens: written } = exportFile.parse(JSON.parse(text));
+  expect(Object.keys(written ?? {})).toEqual(Object.keys(lens));
+  const ids = articles.flatMap((facts) => facts.statements.map(({ id }) => `${facts.article.id}/${id}`));
+  await empty(database);
+  await loadFolder(database, await writeDocuments(text));
+  expect(await brokenRelations(database)).toEqual([]);
+  const [row] = await database.read("MATCH (s:Statement) RETURN collect(s.id) AS ids");
+  expect(new Set(ids)).toEqual(new Set([row?.ids].flat()));
+});
