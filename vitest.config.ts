@@ -89,6 +89,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["test/client/**/*.test.ts"],
+          expect: { poll: { timeout: 30_000 } },
           env: ownSettings("browser"),
           globalSetup: ["test/sharedDatabase.ts"],
           maxWorkers: 1,

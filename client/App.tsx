@@ -5,6 +5,8 @@ import { attachAddressBar } from "./control/addressBar.ts";
 import type { Explorer } from "./control/Explorer.ts";
 import { openFirstView } from "./control/openFirstView.ts";
 import { TaskRunner } from "./control/TaskRunner.ts";
+import { redoStep, undoStep } from "./control/undoStep.ts";
+import { LayoutThread } from "./layout/LayoutThread.ts";
 import { CanvasPane } from "./panels/CanvasPane.tsx";
 import { Header } from "./panels/Header.tsx";
 import { KeysDialog } from "./panels/KeysDialog.tsx";
@@ -16,6 +18,7 @@ import { ExplorerContext, useExplorerState } from "./panels/useExplorer.ts";
 import { useMedia } from "./panels/useMedia.ts";
 import { useTheme } from "./panels/useTheme.ts";
 import { initialState } from "./state/ExplorerState.ts";
+import { remember } from "./state/history.ts";
 import { nothing } from "./state/Selection.ts";
 import { createStore } from "./state/Store.ts";
 import { select } from "./state/transitions.ts";
@@ -37,10 +40,11 @@ export function App() {
   motion.current = smooth;
 
   const explorer = useMemo<Explorer>(() => {
-    const store = createStore(initialState);
+    const store = createStore(initialState, remember);
     return {
       store,
       tasks: new TaskRunner(store),
+      layouts: new LayoutThread(),
       frame: () => ({ width: cy.current?.width() || 900, height: cy.current?.height() || 700 }),
       // After React has drawn the scene: what is to be shown must be there first.
       onScene: (shown) =>
@@ -67,7 +71,15 @@ export function App() {
       const typing =
         event.target instanceof HTMLElement &&
         event.target.matches("input:not([type=checkbox]), textarea, select");
-      if (event.ctrlKey || event.metaKey || event.altKey || typing) return;
+      if (typing || event.altKey) return;
+      if (event.ctrlKey || event.metaKey) {
+        const key = event.key.toLowerCase();
+        if (key === "y" || (key === "z" && event.shiftKey)) redoStep(explorer);
+        else if (key === "z") undoStep(explorer);
+        else return;
+        event.preventDefault();
+        return;
+      }
       if (event.key === "/") search.current?.focus();
       else if (event.key === "?") setKeysOpen(true);
       else if (event.key === "Escape" && !document.querySelector("dialog[open]")) {
@@ -85,6 +97,7 @@ export function App() {
   return (
     <ExplorerContext value={explorer}>
       <Header
+        view={state.view}
         corpus={state.corpus}
         theme={theme}
         search={search}

@@ -11,6 +11,8 @@ export default defineConfig({
   root,
   base: "/",
   plugins: [react()],
+  // Modules, so that a worker too loads what it needs only when it needs it.
+  worker: { format: "es" },
   build: {
     outDir: resolve(root, "../dist/client"),
     emptyOutDir: true,

@@ -29,25 +29,25 @@ import whatIsText from "./whatIs.graphql?raw";
 /** What the explorer asks of the API: one function for each document beside this file. */
 export const operations = {
   /** How much is loaded, the vocabulary, who is heard: what the page opens with. */
-  corpus: () => request<CorpusQuery>(corpusText, {}),
+  corpus: (signal?: AbortSignal) => request<CorpusQuery>(corpusText, {}, signal),
 
   /** How much passes a lens. */
-  passing: (lens: Lens) => request<PassingQuery>(passingText, { lens }),
+  passing: (lens: Lens, signal?: AbortSignal) => request<PassingQuery>(passingText, { lens }, signal),
 
   /** The given nodes and all relations among them; with no ids the most-stated part of the whole. */
-  graph: (start: readonly string[], lens: Lens, limit: number) =>
-    request<GraphQuery>(graphText + relationFields + nodeFields, { start, depth: 0, lens, limit }),
+  graph: (start: readonly string[], lens: Lens, limit: number, signal?: AbortSignal) =>
+    request<GraphQuery>(graphText + relationFields + nodeFields, { start, depth: 0, lens, limit }, signal),
 
   /** The given nodes and what is around them, one step far. */
-  around: (start: readonly string[], lens: Lens, limit: number) =>
-    request<GraphQuery>(graphText + relationFields + nodeFields, { start, depth: 1, lens, limit }),
+  around: (start: readonly string[], lens: Lens, limit: number, signal?: AbortSignal) =>
+    request<GraphQuery>(graphText + relationFields + nodeFields, { start, depth: 1, lens, limit }, signal),
 
   node: (id: string, lens: Lens, signal?: AbortSignal) =>
     request<NodeQuery>(nodeText + relationFields + nodeFields, { id, lens }, signal),
 
   /** A node's relations, most-stated first, by their ends alone. */
-  neighbors: (id: string, lens: Lens, after?: string) =>
-    request<NeighborsQuery>(neighborsText + nodeFields, { id, lens, first: 200, after }),
+  neighbors: (id: string, lens: Lens, after?: string, signal?: AbortSignal) =>
+    request<NeighborsQuery>(neighborsText + nodeFields, { id, lens, first: 200, after }, signal),
 
   claims: (id: string, lens: Lens, after?: string, signal?: AbortSignal) =>
     request<ClaimsQuery>(
@@ -65,5 +65,5 @@ export const operations = {
   search: (text: string, signal?: AbortSignal) =>
     request<SearchQuery>(searchText, { text, first: 14 }, signal),
 
-  whatIs: (id: string) => request<WhatIsQuery>(whatIsText, { id }),
+  whatIs: (id: string, signal?: AbortSignal) => request<WhatIsQuery>(whatIsText, { id }, signal),
 };

@@ -90,6 +90,7 @@ export function canvasStyle(theme: Theme): StylesheetJson {
     },
     { selector: 'edge[tail = "filled"]', style: { "source-arrow-fill": "filled" } },
     { selector: 'edge[tail = "hollow"]', style: { "source-arrow-fill": "hollow" } },
+    { selector: "node[?pinned]", style: { "border-style": "double", "border-width": 5 } },
     { selector: "node.aside", style: { opacity: 0.55 } },
     { selector: "edge.aside", style: { opacity: 0.2 } },
     { selector: "node.faded", style: { opacity: 0.3 } },

@@ -3,14 +3,16 @@ import type { CanvasEvents, Detach } from "./CanvasEvents.ts";
 import { isOnBadge } from "./nodeBadge.ts";
 
 /**
- * A tap chooses, a double tap on a node or a tap on its badge expands it, a tap beside everything chooses nothing.
+ * A tap chooses, with shift or Ctrl besides what is chosen; a double tap on a node or a tap on its badge expands it, a tap beside everything chooses nothing.
  */
 export function chooseOnTap(cy: Core, events: CanvasEvents): Detach {
-  const onTap = ({ target, position }: EventObject) => {
+  const onTap = ({ target, position, originalEvent }: EventObject) => {
+    const together = originalEvent?.shiftKey || originalEvent?.ctrlKey || originalEvent?.metaKey;
     const badged = cy.nodes("[hidden > 0]").filter((node) => isOnBadge(node, position));
     const first = badged[0];
     if (first !== undefined) events.expandNode(first.id());
     else if (target === cy) events.chooseNothing();
+    else if (target.isNode() && together) events.toggleNode(target.id());
     else if (target.isNode()) events.chooseNode(target.id());
     else events.chooseRelation(target.id());
   };

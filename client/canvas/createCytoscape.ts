@@ -11,7 +11,7 @@ export function createCytoscape(container: HTMLElement, theme: Theme): Core {
     minZoom: 0.12,
     maxZoom: 3,
     selectionType: "single",
-    boxSelectionEnabled: false,
+    boxSelectionEnabled: true,
     autounselectify: true,
   });
 }

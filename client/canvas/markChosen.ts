@@ -1,15 +1,18 @@
 import type { Core, EdgeSingular, NodeSingular } from "cytoscape";
-import type { Selection } from "../state/Selection.ts";
+import { type Selection, selectedNodes } from "../state/Selection.ts";
 
 /** Shows on the canvas what is selected: it wears a ring, and what it does not touch steps aside. */
 export function markChosen(cy: Core, selection: Selection): void {
   cy.batch(() => {
     cy.elements().removeClass("chosen aside");
-    if (selection.kind !== "node" && selection.kind !== "relation") return;
-    const element = cy.getElementById(selection.id);
-    if (element.empty()) return;
-    element.addClass("chosen");
-    cy.elements().difference(touching(element)).addClass("aside");
+    const chosen = cy.collection();
+    const ids = selection.kind === "relation" ? [selection.id] : selectedNodes(selection);
+    for (const id of ids) chosen.merge(cy.getElementById(id));
+    if (chosen.empty()) return;
+    chosen.addClass("chosen");
+    const touched = cy.collection();
+    for (const element of chosen) touched.merge(touching(element));
+    cy.elements().difference(touched).addClass("aside");
   });
 }
 

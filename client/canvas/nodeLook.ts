@@ -52,6 +52,6 @@ export function nodeLook(node: NodeData, layout: Layout, measure: Measure): Node
 }
 
 function labelSide(node: NodeData, layout: Layout): LabelSide {
-  if (layout === "force") return "below";
+  if (layout !== "two-sided") return "below";
   return isActor(node.type) ? "left" : "right";
 }

@@ -12,6 +12,8 @@ export interface NodeElement {
   readonly label: string;
   readonly side: NodeLook["side"];
   readonly size: number;
+  /** Layouts leave it where it is. */
+  readonly pinned: boolean;
   /** Neighbours not on the canvas, for the badge. */
   readonly hidden: number;
 }
@@ -42,13 +44,15 @@ export function sceneElements(
   looks: ReadonlyMap<string, NodeLook>,
   positions: { get(id: string): Position | undefined },
   layout: Layout,
+  pinned: ReadonlySet<string> = new Set(),
 ): SceneElements {
   const hidden = hiddenNeighbors(graph);
   const bends = edgeBends(graph, positions, layout);
   const nodes = [...graph.nodes.values()].flatMap(({ id, type }) => {
     const look = looks.get(id);
     if (look === undefined) return [];
-    return [{ id, type, label: look.label, side: look.side, size: look.size, hidden: hidden.get(id) ?? 0 }];
+    const { label, side, size } = look;
+    return [{ id, type, label, side, size, pinned: pinned.has(id), hidden: hidden.get(id) ?? 0 }];
   });
   return {
     nodes,

@@ -1,4 +1,5 @@
-import type { Frame } from "../layout/placeTwoSided.ts";
+import type { LayoutThread } from "../layout/LayoutThread.ts";
+import type { Frame } from "../layout/Placed.ts";
 import type { ExplorerState } from "../state/ExplorerState.ts";
 import type { Store } from "../state/Store.ts";
 import type { TaskRunner } from "./TaskRunner.ts";
@@ -7,6 +8,7 @@ import type { TaskRunner } from "./TaskRunner.ts";
 export interface Explorer {
   readonly store: Store<ExplorerState>;
   readonly tasks: TaskRunner;
+  readonly layouts: LayoutThread;
   /** Room that the canvas has now, for layouts. */
   readonly frame: () => Frame;
   /** Told after the scene has been laid out anew or a node has come that should be seen. */

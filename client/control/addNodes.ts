@@ -1,29 +1,35 @@
 import { placeNewcomers } from "../layout/placeNewcomers.ts";
 import type { ExplorerState } from "../state/ExplorerState.ts";
-import type { GraphData } from "../state/GraphData.ts";
+import { showHidden } from "../state/nodeTransitions.ts";
 import type { Selection } from "../state/Selection.ts";
-import { select } from "../state/transitions.ts";
+import { select, withGraph, withView } from "../state/transitions.ts";
 import type { Explorer } from "./Explorer.ts";
-import { fetchGraph } from "./fetchScene.ts";
+import { type Counted, fetchCounted } from "./fetchCounted.ts";
 
 /** Brings nodes onto the canvas, selects what was asked for and brings it into sight. */
 export function addNodes(explorer: Explorer, ids: readonly string[], selection: Selection): Promise<void> {
-  const { view, graph } = explorer.store.get();
+  const before = explorer.store.get();
+  const seen = (state: ExplorerState) =>
+    ids.some((id) => state.view.hidden.has(id)) ? showHidden(state, ids) : state;
   const show = () => queueMicrotask(() => "id" in selection && explorer.onScene({ reveal: [selection.id] }));
-  if (ids.every((id) => graph.nodes.has(id))) {
-    explorer.store.change((state) => select(state, selection));
+  if (ids.every((id) => before.graph.nodes.has(id))) {
+    explorer.store.change((state) => select(seen(state), selection));
     show();
     return Promise.resolve();
   }
-  return explorer.tasks.run("Bringing it onto the canvas", async () => {
-    const grown = await fetchGraph([...new Set([...view.scene.keys(), ...ids])], view.lens);
+  return explorer.tasks.run("Bringing it onto the canvas", async (signal) => {
+    const grown = await fetchCounted(before, [...before.view.scene.keys(), ...ids], signal);
     show();
-    return (state) => select(grow(state, grown), selection);
+    return (state) => select(grow(seen(state), grown), selection);
   });
 }
 
 /** The state with a graph that holds more than before; newcomers beside `parent` or a neighbour, the rest where it is. */
-export function grow(state: ExplorerState, graph: GraphData, parent?: string): ExplorerState {
+export function grow(
+  state: ExplorerState,
+  { graph, lens, passing }: Counted,
+  parent?: string,
+): ExplorerState {
   const scene = placeNewcomers(graph, state.view.scene, state.view.layout, parent);
-  return { ...state, graph, view: { ...state.view, scene } };
+  return withView(withGraph(state, graph, lens, passing), { scene });
 }

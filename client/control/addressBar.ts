@@ -1,6 +1,7 @@
 import { decodeView } from "../state/decodeView.ts";
 import { encodeView } from "../state/encodeView.ts";
-import { sameLens } from "../state/Lens.ts";
+import { isCanvasStep } from "../state/history.ts";
+import { giveNotice } from "../state/transitions.ts";
 import type { View } from "../state/View.ts";
 import type { Explorer } from "./Explorer.ts";
 import { openFirstView } from "./openFirstView.ts";
@@ -56,17 +57,16 @@ async function openFromAddress(explorer: Explorer): Promise<void> {
   const fragment = location.hash.replace(/^#/, "");
   if (fragment === "") return openFirstView(explorer);
   const decoded = decodeView(fragment);
-  if ("view" in decoded) return openView(explorer, decoded.view);
+  if ("view" in decoded) return openView(explorer, decoded);
   await openFirstView(explorer);
-  explorer.store.change((state) => ({ ...state, notices: [decoded.problem] }));
+  explorer.store.change((state) => giveNotice(state, decoded.problem));
 }
 
-/** Whether going back should undo it: moving a node or turning to another pane is none. */
+/** Whether the browser's back button should lead back over it: moving a node or turning to another pane is none. */
 function isStep(before: View, after: View): boolean {
   return (
-    !sameLens(before.lens, after.lens) ||
-    before.layout !== after.layout ||
     JSON.stringify(before.selection) !== JSON.stringify(after.selection) ||
+    isCanvasStep({ ...before, scene: after.scene }, after) ||
     [...before.scene.keys()].join() !== [...after.scene.keys()].join()
   );
 }

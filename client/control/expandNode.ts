@@ -6,7 +6,7 @@ import type { Lens } from "../state/Lens.ts";
 import { announce, select } from "../state/transitions.ts";
 import { addNodes, grow } from "./addNodes.ts";
 import type { Explorer } from "./Explorer.ts";
-import { fetchGraph } from "./fetchScene.ts";
+import { fetchCounted } from "./fetchCounted.ts";
 
 /** One line of the expand menu: neighbours by predicate, direction and type. */
 export interface NeighborGroup {
@@ -20,20 +20,21 @@ export const expandStep = 8;
 
 /** Brings a node's most-stated neighbours that are not there yet onto the canvas, of one group or of all. */
 export function expandNode(explorer: Explorer, id: string, group?: NeighborGroup): Promise<void> {
-  const { view, graph } = explorer.store.get();
+  const before = explorer.store.get();
+  const { view, graph } = before;
   if (!graph.nodes.has(id)) return addNodes(explorer, [id], { kind: "node", id });
-  return explorer.tasks.run("Looking for neighbours", async () => {
-    const newcomers = await findNewcomers(id, view.lens, group, new Set(view.scene.keys()));
+  return explorer.tasks.run("Looking for neighbours", async (signal) => {
+    const newcomers = await findNewcomers(id, view.lens, group, new Set(view.scene.keys()), signal);
     if (newcomers.length === 0) {
       return (state) =>
         announce(select(state, { kind: "node", id }), "All its neighbours are on the canvas already.");
     }
-    const grown = await fetchGraph([...view.scene.keys(), ...newcomers], view.lens);
+    const grown = await fetchCounted(before, [...view.scene.keys(), ...newcomers], signal);
     queueMicrotask(() => explorer.onScene({ reveal: newcomers }));
     return (state) =>
       announce(
         select(grow(state, grown, id), { kind: "node", id }),
-        `${newcomers.length} ${newcomers.length === 1 ? "node" : "nodes"} added beside ${grown.nodes.get(id)?.name ?? id}.`,
+        `${newcomers.length} ${newcomers.length === 1 ? "node" : "nodes"} added beside ${grown.graph.nodes.get(id)?.name ?? id}.`,
       );
   });
 }
@@ -43,13 +44,14 @@ async function findNewcomers(
   lens: Lens,
   group: NeighborGroup | undefined,
   there: ReadonlySet<string>,
+  signal: AbortSignal,
 ): Promise<string[]> {
   // Under a lens that names predicates, a group's predicate is one of them: it was counted under that lens.
   const narrowed = group === undefined ? lens : { ...lens, predicates: [group.predicate] };
   const found = new Set<string>();
   let after: string | undefined;
   do {
-    const { node } = await operations.neighbors(id, narrowed, after);
+    const { node } = await operations.neighbors(id, narrowed, after, signal);
     if (node === null || !("relations" in node)) break;
     for (const other of others(node.relations, id, group)) if (!there.has(other)) found.add(other);
     const { hasNextPage, endCursor } = node.relations.pageInfo;

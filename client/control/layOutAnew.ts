@@ -1,16 +1,32 @@
-import type { Layout } from "../state/Layout.ts";
+import { type Layout, layoutNames } from "../state/Layout.ts";
 import { placeNodes } from "../state/Scene.ts";
-import { announce } from "../state/transitions.ts";
+import { announce, withView } from "../state/transitions.ts";
 import { visibleGraph } from "../state/visibleGraph.ts";
 import type { Explorer } from "./Explorer.ts";
-import { layOutView } from "./openFirstView.ts";
+import { layOutScene } from "./layOutScene.ts";
 
-/** Lays out everything that is to be seen anew. Nodes that a lens hides keep the places they will come back to. */
-export function layOutAnew(explorer: Explorer, layout: Layout): void {
-  explorer.store.change((state) => {
-    const laid = layOutView({ ...state.view, layout }, visibleGraph(state), explorer);
-    const view = { ...laid, scene: placeNodes(state.view.scene, laid.scene) };
-    return announce({ ...state, view }, "Laid out anew.");
+/**
+ * Lays out everything that is to be seen anew; the layout that is on already from another seed. What is pinned stays,
+ * and nodes out of sight keep the places they will come back to.
+ */
+export function layOutAnew(explorer: Explorer, layout: Layout): Promise<void> {
+  return explorer.tasks.run("Laying out", async (signal) => {
+    const state = explorer.store.get();
+    const seed = state.view.layout === layout ? state.view.seed + 1 : state.view.seed;
+    const laid = await layOutScene(explorer, { ...state.view, layout, seed }, visibleGraph(state), signal);
+    queueMicrotask(() => explorer.onScene({ fit: true }));
+    return (now) =>
+      announce(
+        // What was taken off meanwhile stays off.
+        withView(now, {
+          layout,
+          seed,
+          scene: placeNodes(
+            now.view.scene,
+            [...laid].filter(([id]) => now.view.scene.has(id)),
+          ),
+        }),
+        `Laid out anew: ${layoutNames[layout].toLowerCase()}.`,
+      );
   });
-  explorer.onScene({ fit: true });
 }

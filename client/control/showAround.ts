@@ -3,9 +3,11 @@ import { toGraphData } from "../api/toGraphData.ts";
 import { among } from "../state/among.ts";
 import type { Lens } from "../state/Lens.ts";
 import type { Selection } from "../state/Selection.ts";
+import { withGraph } from "../state/transitions.ts";
+import { emptyView } from "../state/View.ts";
 import type { Explorer } from "./Explorer.ts";
 import { fetchGraph, fetchPassing } from "./fetchScene.ts";
-import { layOutView } from "./openFirstView.ts";
+import { layOutScene } from "./layOutScene.ts";
 
 const most = 32;
 
@@ -20,21 +22,22 @@ export function showAround(
   within: Lens = {},
 ): Promise<void> {
   const { lens } = explorer.store.get().view;
-  return explorer.tasks.run("Looking it up", async () => {
+  return explorer.tasks.run("Looking it up", async (signal) => {
     const [{ graph: answer }, passing] = await Promise.all([
-      operations.around([id], { ...lens, ...within }, most),
-      fetchPassing(lens),
+      operations.around([id], { ...lens, ...within }, most, signal),
+      fetchPassing(lens, signal),
     ]);
     const around = toGraphData(answer);
     const near = [...around.nodes.keys()];
-    const graph = among(await fetchGraph(near, lens), near);
+    const graph = among(await fetchGraph(near, lens, signal), near);
+    const { view } = explorer.store.get();
+    const bare = { ...emptyView, lens, layout: view.layout, selection };
+    const scene = await layOutScene(explorer, bare, graph, signal);
     queueMicrotask(() => explorer.onScene({ fit: true }));
     return (state) => ({
-      ...state,
-      graph,
-      passing,
+      ...withGraph(state, graph, lens, passing),
       notices: [],
-      view: layOutView({ ...state.view, selection, pane: "details" }, graph, explorer),
+      view: { ...bare, scene },
       announcement: `${graph.nodes.size} nodes and ${graph.relations.size} relations on the canvas.`,
     });
   });

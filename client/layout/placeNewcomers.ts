@@ -1,9 +1,10 @@
 import { type GraphData, otherEnd, relationsAt } from "../state/GraphData.ts";
 import type { Layout } from "../state/Layout.ts";
 import { type Position, placeNodes, type Scene } from "../state/Scene.ts";
-import { toPlace } from "./layOut.ts";
+
 import { looksOf } from "./looksOf.ts";
 import { placeBeside } from "./placeBeside.ts";
+import { toPlace } from "./toPlace.ts";
 
 /**
  * The scene with every node of the graph in it: those that stand keep their places, the others come beside `parent`, or

@@ -1,10 +1,5 @@
 import type { Position } from "../state/Scene.ts";
-import type { Positions, ToPlace } from "./Placed.ts";
-
-export interface Frame {
-  readonly width: number;
-  readonly height: number;
-}
+import type { Frame, Positions, ToPlace } from "./Placed.ts";
 
 const gap = 10;
 

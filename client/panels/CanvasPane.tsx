@@ -3,6 +3,7 @@ import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { bendOnDrag } from "../canvas/bendOnDrag.ts";
 import type { CanvasEvents } from "../canvas/CanvasEvents.ts";
 import { canvasStyle } from "../canvas/canvasStyle.ts";
+import { chooseByBox } from "../canvas/chooseByBox.ts";
 import { chooseOnTap } from "../canvas/chooseOnTap.ts";
 import { createCytoscape } from "../canvas/createCytoscape.ts";
 import { drawBadges } from "../canvas/drawBadges.ts";
@@ -22,7 +23,8 @@ import { expandNode } from "../control/expandNode.ts";
 import { looksOf } from "../layout/looksOf.ts";
 import type { ExplorerState } from "../state/ExplorerState.ts";
 import { type GraphData, starOf } from "../state/GraphData.ts";
-import { nothing } from "../state/Selection.ts";
+import { toggleSelected } from "../state/nodeTransitions.ts";
+import { nodesSelection, nothing } from "../state/Selection.ts";
 import { moveNodes, select } from "../state/transitions.ts";
 import { CanvasTools } from "./CanvasTools.tsx";
 import { describeElement } from "./describeElement.ts";
@@ -59,6 +61,8 @@ export function CanvasPane({ state, graph, theme, cy, region, smooth, onOpen }: 
     cy.current = core;
     const events: CanvasEvents = {
       chooseNode: (id) => explorer.store.change((before) => select(before, { kind: "node", id })),
+      toggleNode: (id) => explorer.store.change((before) => toggleSelected(before, id)),
+      chooseNodes: (ids) => explorer.store.change((before) => select(before, nodesSelection(ids))),
       chooseRelation: (id) => explorer.store.change((before) => select(before, { kind: "relation", id })),
       chooseNothing: () => explorer.store.change((before) => select(before, nothing)),
       expandNode: (id) => void expandNode(explorer, id),
@@ -66,6 +70,7 @@ export function CanvasPane({ state, graph, theme, cy, region, smooth, onOpen }: 
     };
     const detach = [
       chooseOnTap(core, events),
+      chooseByBox(core, events),
       keepPositions(core, events),
       fadeOthers(core),
       handOnThings(core),
@@ -83,10 +88,10 @@ export function CanvasPane({ state, graph, theme, cy, region, smooth, onOpen }: 
     };
   }, [explorer, cy]);
 
-  const { scene, layout, selection } = state.view;
+  const { scene, layout, selection, pinned } = state.view;
   const elements = useMemo(
-    () => sceneElements(graph, looksOf(graph, layout), scene, layout),
-    [graph, scene, layout],
+    () => sceneElements(graph, looksOf(graph, layout), scene, layout, pinned),
+    [graph, scene, layout, pinned],
   );
   useEffect(() => {
     if (cy.current) syncElements(cy.current, elements, scene);
@@ -128,7 +133,7 @@ export function CanvasPane({ state, graph, theme, cy, region, smooth, onOpen }: 
         </p>
       </section>
       <EmptyScene state={state} graph={graph} />
-      <Legend graph={graph} theme={theme} />
+      <Legend graph={graph} theme={theme} pinned={pinned.size > 0} />
     </div>
   );
 }

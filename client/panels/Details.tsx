@@ -2,6 +2,7 @@ import type { Theme } from "../canvas/grammar.ts";
 import type { ExplorerState } from "../state/ExplorerState.ts";
 import { ArticleDetails } from "./ArticleDetails.tsx";
 import { NodeDetails } from "./NodeDetails.tsx";
+import { NodesDetails } from "./NodesDetails.tsx";
 import { RelationDetails } from "./RelationDetails.tsx";
 import { StartingPoints } from "./StartingPoints.tsx";
 import { StatementDetails } from "./StatementDetails.tsx";
@@ -14,6 +15,8 @@ export function Details({ state, theme }: { state: ExplorerState; theme: Theme }
       return <StartingPoints state={state} theme={theme} />;
     case "node":
       return <NodeDetails key={selection.id} id={selection.id} state={state} theme={theme} />;
+    case "nodes":
+      return <NodesDetails ids={selection.ids} state={state} theme={theme} />;
     case "relation":
       return <RelationDetails key={selection.id} id={selection.id} state={state} theme={theme} />;
     case "statement":

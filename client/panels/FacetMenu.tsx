@@ -1,4 +1,5 @@
-import { useEffect, useId, useRef, useState } from "react";
+import { useState } from "react";
+import { Disclosure } from "./Disclosure.tsx";
 import type { FacetOption } from "./lensFacets.ts";
 
 interface FacetMenuProps {
@@ -17,94 +18,64 @@ const many = 12;
  * button says what, as a chip with a way to clear it.
  */
 export function FacetMenu({ label, hint, options, chosen, onToggle, onClear }: FacetMenuProps) {
-  const id = useId();
-  const [open, setOpen] = useState(false);
   const [filter, setFilter] = useState("");
-  const root = useRef<HTMLDivElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
-
-  useEffect(() => {
-    if (!open) return;
-    const onDown = (event: PointerEvent) => {
-      if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false);
-    };
-    document.addEventListener("pointerdown", onDown);
-    return () => document.removeEventListener("pointerdown", onDown);
-  }, [open]);
-
   const wanted = filter.trim().toLowerCase();
   const shown = options.filter((option) => option.label.toLowerCase().includes(wanted));
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape and leaving close the menu for all that is in it.
-    <div
+    <Disclosure
       className={chosen.length > 0 ? "facet set" : "facet"}
-      ref={root}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape" || !open) return;
-        event.stopPropagation();
-        setOpen(false);
-        button.current?.focus();
-      }}
-      onBlur={(event) => {
-        if (event.relatedTarget instanceof Node && !root.current?.contains(event.relatedTarget))
-          setOpen(false);
-      }}
+      panelName={`${label}: ${hint}`}
+      label={
+        <>
+          {chosen.length === 0 ? label : `${label}: ${named(chosen, options)}`}
+          <span className="caret" aria-hidden="true" />
+        </>
+      }
+      beside={
+        chosen.length > 0 && (
+          <button
+            type="button"
+            className="clear"
+            aria-label={`Clear ${label.toLowerCase()}`}
+            title={`Clear ${label.toLowerCase()}`}
+            onClick={onClear}
+          >
+            <span aria-hidden="true">×</span>
+          </button>
+        )
+      }
     >
-      <button
-        ref={button}
-        type="button"
-        className="open"
-        aria-expanded={open}
-        aria-controls={id}
-        onClick={() => setOpen(!open)}
-      >
-        {chosen.length === 0 ? label : `${label}: ${named(chosen, options)}`}
-        <span className="caret" aria-hidden="true" />
-      </button>
-      {chosen.length > 0 && (
-        <button
-          type="button"
-          className="clear"
-          aria-label={`Clear ${label.toLowerCase()}`}
-          title={`Clear ${label.toLowerCase()}`}
-          onClick={onClear}
-        >
-          <span aria-hidden="true">×</span>
-        </button>
+      {() => (
+        <>
+          <p className="hint">{hint}</p>
+          {options.length > many && (
+            <input
+              type="text"
+              aria-label={`Narrow the list of ${label.toLowerCase()}`}
+              placeholder="Narrow the list"
+              value={filter}
+              onChange={(event) => setFilter(event.target.value)}
+            />
+          )}
+          <ul>
+            {shown.map((option) => (
+              <li key={option.value}>
+                <label>
+                  <input
+                    type="checkbox"
+                    checked={chosen.includes(option.value)}
+                    onChange={() => onToggle(option.value)}
+                  />
+                  <span className="label">{option.label}</span>
+                  <span className="note">{option.note}</span>
+                </label>
+              </li>
+            ))}
+          </ul>
+          {shown.length === 0 && <p className="hint">Nothing of that name.</p>}
+        </>
       )}
-      <fieldset id={id} className="menu" hidden={!open} aria-label={`${label}: ${hint}`}>
-        {open && (
-          <>
-            <p className="hint">{hint}</p>
-            {options.length > many && (
-              <input
-                type="text"
-                aria-label={`Narrow the list of ${label.toLowerCase()}`}
-                placeholder="Narrow the list"
-                value={filter}
-                onChange={(event) => setFilter(event.target.value)}
-              />
-            )}
-            <ul>
-              {shown.map((option) => (
-                <li key={option.value}>
-                  <label>
-                    <input
-                      type="checkbox"
-                      checked={chosen.includes(option.value)}
-                      onChange={() => onToggle(option.value)}
-                    />
-                    <span className="label">{option.label}</span>
-                    <span className="note">{option.note}</span>
-                  </label>
-                </li>
-              ))}
-            </ul>
-            {shown.length === 0 && <p className="hint">Nothing of that name.</p>}
-          </>
-        )}
-      </fieldset>
-    </div>
+    </Disclosure>
   );
 }
 

@@ -1,10 +1,13 @@
 import type { RefObject } from "react";
 import type { Theme } from "../canvas/grammar.ts";
 import type { CorpusQuery } from "../generated/operations.ts";
+import type { View } from "../state/View.ts";
 import { count } from "./count.ts";
 import { SearchBox } from "./SearchBox.tsx";
+import { ViewMenu } from "./ViewMenu.tsx";
 
 interface HeaderProps {
+  readonly view: View;
   readonly corpus: CorpusQuery | undefined;
   readonly theme: Theme;
   readonly search: RefObject<HTMLInputElement | null>;
@@ -13,7 +16,7 @@ interface HeaderProps {
   readonly onHome: () => void;
 }
 
-export function Header({ corpus, theme, search, onTheme, onKeys, onHome }: HeaderProps) {
+export function Header({ view, corpus, theme, search, onTheme, onKeys, onHome }: HeaderProps) {
   const other = theme === "light" ? "dark" : "light";
   return (
     <header className="top">
@@ -30,6 +33,7 @@ export function Header({ corpus, theme, search, onTheme, onKeys, onHome }: Heade
       <p className="sentence">{corpus === undefined ? "Who says who wants what" : sentence(corpus)}</p>
       <SearchBox input={search} theme={theme} />
       <div className="buttons">
+        <ViewMenu view={view} />
         <button
           type="button"
           onClick={onTheme}

@@ -10,8 +10,14 @@ import {
 import { type GraphData, nodeTypes } from "../state/GraphData.ts";
 import { EdgeSample, NodeSample } from "./MarkSample.tsx";
 
+interface LegendProps {
+  readonly graph: GraphData;
+  readonly theme: Theme;
+  readonly pinned: boolean;
+}
+
 /** What the marks mean, from the table that styles the canvas. What the present scene does not use steps back. */
-export function Legend({ graph, theme }: { graph: GraphData; theme: Theme }) {
+export function Legend({ graph, theme, pinned }: LegendProps) {
   const types = new Set([...graph.nodes.values()].map((node) => node.type));
   const relations = [...graph.relations.values()];
   const kinds = new Set(relations.map(edgeKind));
@@ -30,6 +36,11 @@ export function Legend({ graph, theme }: { graph: GraphData; theme: Theme }) {
         <li>
           <span className="hidden-badge">+3</span> neighbours not shown
         </li>
+        {pinned && (
+          <li>
+            <span className="pinned-mark" /> pinned
+          </li>
+        )}
       </ul>
       <ul>
         {edgeKinds

@@ -1,10 +1,13 @@
 import { addNodes } from "../control/addNodes.ts";
+import { collapseNode } from "../control/collapseNode.ts";
 import { setLens } from "../control/setLens.ts";
 import { showAround } from "../control/showAround.ts";
 import type { ExplorerState } from "../state/ExplorerState.ts";
 import { listOf, setField } from "../state/Lens.ts";
-import { announce, hideNodes } from "../state/transitions.ts";
+import { leavesOf } from "../state/nodeTransitions.ts";
+import { count } from "./count.ts";
 import { hearField } from "./hearField.ts";
+import { SelectionActions } from "./SelectionActions.tsx";
 import { useExplorer } from "./useExplorer.ts";
 
 /** What can be done with a node as a whole. */
@@ -14,18 +17,23 @@ export function NodeActions({ id, name, state }: { id: string; name: string; sta
   const heard = state.corpus?.voices.some(({ voice }) => voice.id === id) ?? false;
   const field = hearField(id, state.corpus);
   const only = listOf(lens, field);
+  const leaves = leavesOf(state, id).length;
   return (
     <div className="actions">
       {scene.has(id) ? (
-        <button
-          type="button"
-          className="action"
-          onClick={() =>
-            explorer.store.change((now) => announce(hideNodes(now, [id]), `${name} taken off the canvas.`))
-          }
-        >
-          Hide
-        </button>
+        <>
+          <SelectionActions ids={[id]} name={name} state={state} />
+          {leaves > 0 && (
+            <button
+              type="button"
+              className="action"
+              title={`Takes off the canvas what hangs on it alone: ${count(leaves, "node")} (C)`}
+              onClick={() => collapseNode(explorer, id)}
+            >
+              Collapse
+            </button>
+          )}
+        </>
       ) : (
         <button
           type="button"

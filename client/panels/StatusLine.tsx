@@ -9,17 +9,28 @@ export function StatusLine({ state }: { state: ExplorerState }) {
   return (
     <div className="status">
       {activity.kind === "working" && (
-        <div className="progress" role="progressbar" aria-label={activity.what}>
-          <span aria-hidden="true">{activity.what}…</span>
+        <div className="progress">
+          <div className="bar" role="progressbar" aria-label={activity.what} />
+          <p>
+            <span aria-hidden="true">{activity.what}…</span>
+            <button type="button" onClick={() => explorer.tasks.cancel()}>
+              Cancel
+            </button>
+          </p>
         </div>
       )}
       {activity.kind === "failed" && (
         <div className="banner" role="alert">
           <p>{activity.message}</p>
           {activity.retrying && (
-            <button type="button" onClick={() => explorer.tasks.tryNow()}>
-              Try now
-            </button>
+            <>
+              <button type="button" onClick={() => explorer.tasks.tryNow()}>
+                Try now
+              </button>
+              <button type="button" onClick={() => explorer.tasks.cancel()}>
+                Give up
+              </button>
+            </>
           )}
         </div>
       )}

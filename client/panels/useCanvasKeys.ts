@@ -2,10 +2,23 @@ import type { Core } from "cytoscape";
 import type { KeyboardEvent, RefObject } from "react";
 import { fitScene, reveal } from "../canvas/fitScene.ts";
 import { type Cursor, type Step, walk } from "../canvas/walk.ts";
+import { collapseNode } from "../control/collapseNode.ts";
 import { expandNode } from "../control/expandNode.ts";
+import type { ExplorerState } from "../state/ExplorerState.ts";
 import type { GraphData } from "../state/GraphData.ts";
+import {
+  hideNodes,
+  invertSelection,
+  pinNodes,
+  removeNodes,
+  selectAllNodes,
+  toggleSelected,
+  unpinNodes,
+} from "../state/nodeTransitions.ts";
 import type { Scene } from "../state/Scene.ts";
-import { announce, hideNodes, select } from "../state/transitions.ts";
+import { selectedNodes } from "../state/Selection.ts";
+import { announce, select } from "../state/transitions.ts";
+import { count } from "./count.ts";
 import { describeElement } from "./describeElement.ts";
 import { useExplorer } from "./useExplorer.ts";
 
@@ -19,6 +32,11 @@ const steps: Readonly<Record<string, Step>> = {
   Home: "first",
   End: "last",
 };
+
+/** Says how many nodes are selected now. */
+function sayHowMany(state: ExplorerState): ExplorerState {
+  return announce(state, `${count(selectedNodes(state.view.selection).length, "node")} selected.`);
+}
 
 interface CanvasKeys {
   readonly cy: RefObject<Core | undefined>;
@@ -56,6 +74,24 @@ export function useCanvasKeys(keys: CanvasKeys): (event: KeyboardEvent) => void 
     const core = cy.current;
     core?.zoom({ level: core.zoom() * by, renderedPosition: { x: core.width() / 2, y: core.height() / 2 } });
   };
+  /** The nodes that a key means: those selected where the cursor is among them or nowhere, else the one it is on. */
+  const targets = (): readonly string[] => {
+    const chosen = selectedNodes(explorer.store.get().view.selection);
+    if (node === undefined) return cursor === undefined ? chosen : [];
+    return chosen.includes(node) ? chosen : [node];
+  };
+  const act = (
+    change: (state: ExplorerState, ids: readonly string[]) => ExplorerState,
+    said: string,
+    goes = false,
+  ) => {
+    const ids = targets();
+    const [first] = ids;
+    if (first === undefined) return;
+    const name = ids.length === 1 ? (graph.nodes.get(first)?.name ?? first) : count(ids.length, "node");
+    if (goes && node !== undefined) setCursor(neighbour(cursor));
+    explorer.store.change((state) => announce(change(state, ids), `${name} ${said}.`));
+  };
   const node = cursor?.at === "node" ? cursor.id : undefined;
   const acts: Readonly<Record<string, () => void>> = {
     enter: () => {
@@ -64,13 +100,20 @@ export function useCanvasKeys(keys: CanvasKeys): (event: KeyboardEvent) => void 
       onOpen();
     },
     e: () => node !== undefined && void expandNode(explorer, node),
-    delete: () => {
+    " ": () => {
       if (node === undefined) return;
-      setCursor(neighbour(cursor));
-      explorer.store.change((state) =>
-        announce(hideNodes(state, [node]), `${graph.nodes.get(node)?.name ?? node} taken off the canvas.`),
-      );
+      explorer.store.change((state) => sayHowMany(toggleSelected(state, node)));
     },
+    a: () => explorer.store.change((state) => sayHowMany(selectAllNodes(state))),
+    i: () => explorer.store.change((state) => sayHowMany(invertSelection(state))),
+    delete: () => act(removeNodes, "taken off the canvas", true),
+    h: () => act(hideNodes, "hidden", true),
+    p: () => {
+      const { pinned } = explorer.store.get().view;
+      if (targets().every((id) => pinned.has(id))) act(unpinNodes, "let loose");
+      else act(pinNodes, "pinned");
+    },
+    c: () => node !== undefined && collapseNode(explorer, node),
     f: () => cy.current && fitScene(cy.current, smooth),
     "+": () => zoom(1.25),
     "=": () => zoom(1.25),

@@ -9,6 +9,10 @@ export type Scene = ReadonlyMap<string, Position>;
 
 export const emptyScene: Scene = new Map();
 
+export function samePlace(a: Position, b: Position): boolean {
+  return a.x === b.x && a.y === b.y;
+}
+
 /** Puts nodes onto the canvas, or moves those that are there. */
 export function placeNodes(scene: Scene, positions: Iterable<readonly [string, Position]>): Scene {
   const next = new Map(scene);

@@ -1,13 +1,32 @@
-/** What is picked: one thing, the same in canvas, list, table and panel. */
+/** What is picked: the same in canvas, list, table and panel. Several nodes are picked at once, of the rest one. */
 export type Selection =
   | { readonly kind: "nothing" }
   | { readonly kind: "node"; readonly id: string }
+  | { readonly kind: "nodes"; readonly ids: readonly string[] }
   | { readonly kind: "relation"; readonly id: string }
   | { readonly kind: "statement"; readonly id: string }
   | { readonly kind: "article"; readonly id: string };
 
 export const nothing: Selection = { kind: "nothing" };
 
-export function isSelected(selection: Selection, kind: Selection["kind"], id: string): boolean {
-  return selection.kind !== "nothing" && selection.kind === kind && selection.id === id;
+/** Picks these nodes: none, one or several. */
+export function nodesSelection(ids: readonly string[]): Selection {
+  const [first, ...more] = ids;
+  if (first === undefined) return nothing;
+  return more.length === 0 ? { kind: "node", id: first } : { kind: "nodes", ids };
+}
+
+export function selectedNodes(selection: Selection): readonly string[] {
+  if (selection.kind === "node") return [selection.id];
+  return selection.kind === "nodes" ? selection.ids : [];
+}
+
+export function isSelected(selection: Selection, kind: "node" | "relation", id: string): boolean {
+  if (kind === "node") return selectedNodes(selection).includes(id);
+  return selection.kind === "relation" && selection.id === id;
+}
+
+/** What is selected, as one id; undefined for nothing and for several. */
+export function selectedId(selection: Selection): string | undefined {
+  return "id" in selection ? selection.id : undefined;
 }

@@ -6,7 +6,11 @@ export interface Store<Value> {
   subscribe(listener: () => void): () => void;
 }
 
-export function createStore<Value>(initial: Value): Store<Value> {
+/** `complete` sees each change and hands back what is put in place: for what follows from a change whoever makes it. */
+export function createStore<Value>(
+  initial: Value,
+  complete: (before: Value, after: Value) => Value = (_before, after) => after,
+): Store<Value> {
   let value = initial;
   const listeners = new Set<() => void>();
   return {
@@ -14,7 +18,7 @@ export function createStore<Value>(initial: Value): Store<Value> {
     change: (next) => {
       const changed = next(value);
       if (changed === value) return;
-      value = changed;
+      value = complete(value, changed);
       for (const listener of [...listeners]) listener();
     },
     subscribe: (listener) => {

@@ -1,15 +1,12 @@
+import { decodePlainView } from "./decodePlainView.ts";
 import { viewVersion } from "./encodeView.ts";
-import { layouts } from "./Layout.ts";
-import type { Lens } from "./Lens.ts";
-import { parseLens } from "./parseLens.ts";
-import type { Position } from "./Scene.ts";
-import { nothing, type Selection } from "./Selection.ts";
-import { emptyView, panes, type View } from "./View.ts";
+import { unpack } from "./pack.ts";
+import { fromDocument, type ReadView } from "./viewDocument.ts";
 
-/** A view, or a sentence that says why the link holds none. */
-export type Decoded = { readonly view: View } | { readonly problem: string };
+/** A view, or a sentence that says why there is none. */
+export type Decoded = ReadView | { readonly problem: string };
 
-/** Reads what encodeView wrote. Whatever a hand has damaged is refused as a whole: half a view would mislead. */
+/** Reads what encodeView wrote, and links of version 1. Whatever a hand has damaged is refused as a whole. */
 export function decodeView(fragment: string): Decoded {
   const fields = new Map(
     fragment
@@ -20,53 +17,33 @@ export function decodeView(fragment: string): Decoded {
         return [field.slice(0, at), field.slice(at + 1)] as const;
       }),
   );
-  const version = fields.get("v");
-  if (version !== viewVersion) {
-    return {
-      problem: `This link holds a view of version ${version ?? "none"}; this explorer reads version ${viewVersion}.`,
-    };
-  }
-  try {
-    return {
-      view: {
-        lens: readLens(fields.get("l")),
-        scene: new Map((fields.get("n") ?? "").split("!").filter(Boolean).map(readPlace)),
-        selection: readSelection(fields.get("s")),
-        layout: layouts.find((layout) => layout === fields.get("y")) ?? emptyView.layout,
-        pane: panes.find((pane) => pane === fields.get("p")) ?? emptyView.pane,
-      },
-    };
-  } catch (error) {
-    if (error instanceof RangeError || error instanceof SyntaxError || error instanceof URIError) {
+  return orProblem(
+    () => {
+      const version = fields.get("v");
+      if (version === "1") return { view: decodePlainView(fields), placed: true };
+      if (version === viewVersion) return fromDocument(JSON.parse(unpack(fields.get("z") ?? "")));
       return {
-        problem: "This link is damaged, so its view cannot be shown. Here is where one starts instead.",
+        problem: `This link holds a view of version ${version ?? "none"}; this explorer reads version ${viewVersion}.`,
       };
-    }
+    },
+    () => "This link is damaged, so its view cannot be shown. Here is where one starts instead.",
+  );
+}
+
+/** Reads a saved view: the document itself, with every place. */
+export function decodeSavedView(text: string, fileName: string): Decoded {
+  return orProblem(
+    () => fromDocument(JSON.parse(text)),
+    (why) => `${fileName} holds no view that can be opened: ${why}. What you see is as it was.`,
+  );
+}
+
+function orProblem(read: () => Decoded, problem: (why: string) => string): Decoded {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof SyntaxError) return { problem: problem("it is not JSON") };
+    if (error instanceof RangeError || error instanceof URIError) return { problem: problem(error.message) };
     throw error;
   }
-}
-
-function readPlace(text: string): [string, Position] {
-  const [id, x, y, ...more] = text.split("~");
-  if (!id || x === undefined || y === undefined || more.length > 0) throw new RangeError(text);
-  return [decodeURIComponent(id), { x: readWhole(x), y: readWhole(y) }];
-}
-
-function readWhole(text: string): number {
-  if (!/^-?\d{1,7}$/.test(text)) throw new RangeError(text);
-  return Number(text) + 0;
-}
-
-function readSelection(text: string | undefined): Selection {
-  if (text === undefined) return nothing;
-  const at = text.indexOf(":");
-  const kind = text.slice(0, at);
-  const id = decodeURIComponent(text.slice(at + 1));
-  if (kind === "node" || kind === "relation" || kind === "statement" || kind === "article")
-    return { kind, id };
-  throw new RangeError(text);
-}
-
-function readLens(text: string | undefined): Lens {
-  return text === undefined ? emptyView.lens : parseLens(JSON.parse(decodeURIComponent(text)));
 }

@@ -1,24 +1,19 @@
-import { isOpen, lensText } from "./Lens.ts";
+import { pack } from "./pack.ts";
 import type { View } from "./View.ts";
+import { toDocument } from "./viewDocument.ts";
 
-/** Version of the encoding; decodeView refuses others in a sentence. */
-export const viewVersion = "1";
+/** Version of the encoding; decodeView also reads version 1 and refuses others in a sentence. */
+export const viewVersion = "2";
 
-/**
- * A view as a URL fragment, without the `#`: `v=1&n=usa~-120~40.russia~0~-80&s=node:usa&l={...}`. Slugs and triple
- * keys stand as they are, so that a link can be read; what is as at the start is left out.
- */
+/** Up to so many nodes a link holds their places; above it layout and seed stand for them, so that it fits an address. */
+export const mostPlaces = 300;
+
+/** A view as a URL fragment, without the `#`: `v=2&z=` and its document, packed. */
 export function encodeView(view: View): string {
-  const fields = [`v=${viewVersion}`];
-  const nodes = [...view.scene].map(([id, { x, y }]) => `${encodeURIComponent(id)}~${x}~${y}`);
-  if (nodes.length > 0) fields.push(`n=${nodes.join("!")}`);
-  if (view.selection.kind !== "nothing") {
-    fields.push(
-      `s=${view.selection.kind}:${encodeURIComponent(view.selection.id).replaceAll("%3A", ":").replaceAll("%2F", "/")}`,
-    );
-  }
-  if (!isOpen(view.lens)) fields.push(`l=${encodeURIComponent(lensText(view.lens))}`);
-  if (view.layout !== "two-sided") fields.push(`y=${view.layout}`);
-  if (view.pane !== "details") fields.push(`p=${view.pane}`);
-  return fields.join("&");
+  return `v=${viewVersion}&z=${pack(JSON.stringify(toDocument(view, linkHoldsPlaces(view))))}`;
+}
+
+/** Whether a link to a view says where its nodes stand. */
+export function linkHoldsPlaces({ scene }: View): boolean {
+  return scene.size <= mostPlaces;
 }

@@ -1,28 +1,28 @@
+import { among } from "./among.ts";
 import type { ExplorerState } from "./ExplorerState.ts";
 import type { GraphData } from "./GraphData.ts";
 import { isOpen } from "./Lens.ts";
+import { selectedNodes } from "./Selection.ts";
 
 /**
- * What of the scene is to be seen: under a lens, nodes without a passing statement step back, their places are kept for
- * when the lens is cleared. The selected node is always seen.
+ * What of the scene is to be seen: without what a person has hidden; under a lens, nodes without a passing statement step
+ * back too, and their places are kept for when the lens is cleared. What is selected the lens leaves in sight.
  */
 export function visibleGraph({ view, graph }: ExplorerState): GraphData {
-  if (isOpen(view.lens)) return graph;
-  const seen = new Set<string>();
-  for (const node of graph.nodes.values()) {
-    const selected = view.selection.kind === "node" && view.selection.id === node.id;
-    if (node.statements > 0 || selected) seen.add(node.id);
-  }
-  if (seen.size === graph.nodes.size) return graph;
-  return {
-    nodes: new Map([...graph.nodes].filter(([id]) => seen.has(id))),
-    relations: new Map(
-      [...graph.relations].filter(([, { subject, object }]) => seen.has(subject) && seen.has(object)),
-    ),
-  };
+  const selected = new Set(selectedNodes(view.selection));
+  const open = isOpen(view.lens);
+  const seen = [...graph.nodes.values()].filter(
+    ({ id, statements }) => !view.hidden.has(id) && (open || statements > 0 || selected.has(id)),
+  );
+  if (seen.length === graph.nodes.size) return graph;
+  return among(
+    graph,
+    seen.map(({ id }) => id),
+  );
 }
 
 /** How many nodes of the scene the lens hides. */
 export function nodesHiddenByLens(state: ExplorerState): number {
-  return state.graph.nodes.size - visibleGraph(state).nodes.size;
+  const hidden = [...state.view.hidden].filter((id) => state.graph.nodes.has(id)).length;
+  return state.graph.nodes.size - hidden - visibleGraph(state).nodes.size;
 }

@@ -1,4 +1,6 @@
 import type { Browser, Page } from "playwright-core";
+import { decodeView } from "../../client/state/decodeView.ts";
+import { toDocument } from "../../client/state/viewDocument.ts";
 
 export interface OpenExplorer {
   readonly page: Page;
@@ -58,7 +60,9 @@ export async function settled(page: Page): Promise<void> {
   );
 }
 
-/** What stands in the address as the view; two equal ones are the same view. */
+/** The view that stands in the address, as JSON; two equal ones are the same view. */
 export function viewOf(page: Page): string {
-  return new URL(page.url()).hash;
+  const { hash } = new URL(page.url());
+  const decoded = hash === "" ? undefined : decodeView(hash);
+  return decoded !== undefined && "view" in decoded ? JSON.stringify(toDocument(decoded.view, true)) : hash;
 }

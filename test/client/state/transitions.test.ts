@@ -4,8 +4,16 @@ import { type ExplorerState, initialState } from "../../../client/state/Explorer
 import { firstScene } from "../../../client/state/firstScene.ts";
 import { hiddenNeighbors } from "../../../client/state/GraphData.ts";
 import { isOpen, lensText, openLens, setField, toggleInLens } from "../../../client/state/Lens.ts";
+import {
+  hideNodes,
+  invertSelection,
+  leavesOf,
+  removeNodes,
+  showHidden,
+  toggleSelected,
+} from "../../../client/state/nodeTransitions.ts";
 import { placeNodes, renameNodes } from "../../../client/state/Scene.ts";
-import { hideNodes, moveNodes, select, selectInPlace } from "../../../client/state/transitions.ts";
+import { moveNodes, select, selectInPlace } from "../../../client/state/transitions.ts";
 import { nodesHiddenByLens, visibleGraph } from "../../../client/state/visibleGraph.ts";
 import { graphOf, node, relation } from "../harbourGraph.ts";
 
@@ -29,14 +37,38 @@ const state: ExplorerState = {
   },
 };
 
-test("hiding a node takes its relations and its selection along, and leaves the rest where it is", () => {
+test("removing a node takes its relations and its selection along, and leaves the rest where it is", () => {
   const picked = select(state, { kind: "relation", id: "quay:WANTS:g-deep-port" });
-  const after = hideNodes(picked, ["quay"]);
+  const after = removeNodes(picked, ["quay"]);
   expect([...after.graph.nodes.keys()]).toEqual(["mole", "g-deep-port", "g-quiet"]);
   expect([...after.graph.relations.keys()]).toEqual(["mole:WANTS:g-deep-port"]);
   expect(after.view.selection).toEqual({ kind: "nothing" });
   expect(after.view.scene.get("mole")).toEqual(state.view.scene.get("mole"));
   expect(hiddenNeighbors(after.graph).get("g-deep-port")).toBe(1);
+});
+
+test("a hidden node keeps its place and comes back with its relations", () => {
+  const hidden = hideNodes(select(state, { kind: "node", id: "quay" }), ["quay"]);
+  expect([...visibleGraph(hidden).nodes.keys()]).toEqual(["mole", "g-deep-port", "g-quiet"]);
+  expect(hidden.view.selection).toEqual({ kind: "nothing" });
+  expect(hidden.view.scene).toBe(state.view.scene);
+  expect(nodesHiddenByLens(hidden)).toBe(0);
+  expect(visibleGraph(showHidden(hidden))).toBe(graph);
+});
+
+test("nodes are selected one by one or all the others instead", () => {
+  const two = toggleSelected(toggleSelected(state, "quay"), "mole");
+  expect(two.view.selection).toEqual({ kind: "nodes", ids: ["quay", "mole"] });
+  expect(toggleSelected(two, "quay").view.selection).toEqual({ kind: "node", id: "mole" });
+  expect(invertSelection(two).view.selection).toEqual({ kind: "nodes", ids: ["g-deep-port", "g-quiet"] });
+  expect(invertSelection(invertSelection(two)).view.selection).toEqual(two.view.selection);
+  expect(removeNodes(two, ["quay"]).view.selection).toEqual({ kind: "node", id: "mole" });
+});
+
+test("collapsing takes what hangs on a node alone, and nothing that another one holds", () => {
+  expect(leavesOf(state, "quay")).toEqual(["g-quiet"]);
+  expect(leavesOf(state, "mole")).toEqual([]);
+  expect(leavesOf(hideNodes(state, ["quay"]), "mole")).toEqual(["g-deep-port"]);
 });
 
 test("choosing on the canvas opens the details, choosing in the table leaves the table open", () => {

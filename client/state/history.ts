@@ -1,0 +1,85 @@
+import type { ExplorerState, Snapshot } from "./ExplorerState.ts";
+import { sameLens } from "./Lens.ts";
+import { samePlace } from "./Scene.ts";
+import type { View } from "./View.ts";
+
+/** So many steps can be undone. */
+const longest = 100;
+
+/**
+ * The state after a change, with the view before it put into the history where the change was one of the canvas. Given
+ * to the store, so that no action can forget it.
+ */
+export function remember(before: ExplorerState, after: ExplorerState): ExplorerState {
+  if (before.history !== after.history || before.corpus === undefined) return after;
+  if (!isCanvasStep(before.view, after.view)) return after;
+  const past = [...before.history.past, snapshot(before)].slice(-longest);
+  return { ...after, history: { past, future: [] } };
+}
+
+/** Whether a change is one that undo takes back: all but picking something and turning to another pane. */
+export function isCanvasStep(before: View, after: View): boolean {
+  return before !== after && describeStep(before, after) !== undefined;
+}
+
+/** One step back; the state itself where there is none. A view that was never counted is none to come forward to. */
+export function undo(state: ExplorerState): ExplorerState {
+  const { past, future } = state.history;
+  const last = past.at(-1);
+  if (last === undefined) return state;
+  const settled = sameLens(state.view.lens, state.counted) ? [snapshot(state)] : [];
+  return { ...state, ...last, history: { past: past.slice(0, -1), future: [...settled, ...future] } };
+}
+
+/** One step forward again. */
+export function redo(state: ExplorerState): ExplorerState {
+  const { past, future } = state.history;
+  const [next, ...rest] = future;
+  if (next === undefined) return state;
+  return { ...state, ...next, history: { past: [...past, snapshot(state)], future: rest } };
+}
+
+/** Takes back a lens that was put on but never counted under: its task was cancelled. */
+export function withoutUncountedLens(state: ExplorerState): ExplorerState {
+  if (sameLens(state.view.lens, state.counted)) return state;
+  const { past, future } = state.history;
+  const last = past.at(-1);
+  const lens = state.counted;
+  if (last === undefined) return { ...state, view: { ...state.view, lens } };
+  return withoutUncountedLens({ ...state, ...last, history: { past: past.slice(0, -1), future } });
+}
+
+/** What a step changed, to follow "Undo: "; undefined where it changed nothing on the canvas. */
+export function describeStep(before: View, after: View): string | undefined {
+  const added = [...after.scene.keys()].filter((id) => !before.scene.has(id)).length;
+  const removed = [...before.scene.keys()].filter((id) => !after.scene.has(id)).length;
+  const moved = [...after.scene].filter(([id, at]) => {
+    const was = before.scene.get(id);
+    return was !== undefined && !samePlace(was, at);
+  }).length;
+  if (!sameLens(before.lens, after.lens)) return "the lens";
+  if (added > 0 && removed > 0) return "another scene";
+  if (added > 0) return `${nodes(added)} added`;
+  if (removed > 0) return `${nodes(removed)} removed`;
+  if (before.layout !== after.layout || before.seed !== after.seed) return "the layout";
+  if (moved > 0) return `${nodes(moved)} moved`;
+  if (!sameSet(before.hidden, after.hidden)) {
+    return after.hidden.size > before.hidden.size ? "nodes hidden" : "nodes shown again";
+  }
+  if (!sameSet(before.pinned, after.pinned)) {
+    return after.pinned.size > before.pinned.size ? "nodes pinned" : "nodes let loose";
+  }
+  return undefined;
+}
+
+function snapshot({ view, graph, passing, counted }: ExplorerState): Snapshot {
+  return { view, graph, passing, counted };
+}
+
+function nodes(count: number): string {
+  return count === 1 ? "1 node" : `${count} nodes`;
+}
+
+function sameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && [...a].every((each) => b.has(each));
+}

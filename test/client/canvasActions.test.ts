@@ -1,0 +1,198 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { AscribeProcess } from "../cli/AscribeProcess.ts";
+import { launchBrowser } from "./launchBrowser.ts";
+import { cut, type DrawnInto, measureCanvas, overlaps } from "./measureCanvas.ts";
+import { openExplorer, settled, viewOf } from "./openExplorer.ts";
+
+let ascribe: AscribeProcess;
+let address: string;
+let browser: Browser;
+
+beforeAll(async () => {
+  ascribe = AscribeProcess.run(["start", "--port", "0"]);
+  [browser, address] = await Promise.all([launchBrowser(), ascribe.address()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  ascribe?.signal("SIGTERM");
+  await ascribe?.ended;
+});
+
+const canvas = (page: Page) => page.getByRole("application", { name: /canvas/i });
+const said = (page: Page) => page.getByRole("status").last();
+const button = (page: Page, name: string | RegExp) =>
+  page.getByRole("button", typeof name === "string" ? { name, exact: true } : { name });
+
+function places(page: Page): Promise<Record<string, { x: number; y: number }>> {
+  return page
+    .locator(".cytoscape")
+    .evaluate((element: DrawnInto) =>
+      Object.fromEntries(element._cyreg.cy.nodes().map((node) => [node.id(), { ...node.position() }])),
+    );
+}
+
+test("five layouts, each readable and always the same; undo and redo go over them, by button and by key", async () => {
+  const { page, complaints } = await openExplorer(browser, address);
+  const first = await places(page);
+  for (const name of ["Force", "Layered", "Concentric", "Grid", "Two-sided"]) {
+    await button(page, name).click();
+    await expect.poll(() => said(page).textContent()).toBe(`Laid out anew: ${name.toLowerCase()}.`);
+    await settled(page);
+    expect(await button(page, name).getAttribute("aria-pressed")).toBe("true");
+    const measured = await measureCanvas(page);
+    expect(overlaps(measured.labels)).toEqual([]);
+    expect(cut(measured)).toEqual([]);
+  }
+  expect(await places(page)).toEqual(first);
+
+  await button(page, "Undo: the layout").click();
+  await expect.poll(() => said(page).textContent()).toBe("Undone: the layout.");
+  const grid = await places(page);
+  for (let step = 0; step < 4; step++) await page.keyboard.press("Control+z");
+  await expect.poll(() => button(page, "Undo").isDisabled()).toBe(true);
+  expect(await places(page)).toEqual(first);
+  for (let step = 0; step < 4; step++) await page.keyboard.press("Control+Shift+Z");
+  await settled(page);
+  expect(await places(page)).toEqual(grid);
+  await button(page, "Redo: the layout").click();
+  await settled(page);
+  expect(cut(await measureCanvas(page))).toEqual([]);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test("by keyboard: select several, hide, show, pin, invert, remove, collapse; undo brings all of it back", async () => {
+  const { page, complaints } = await openExplorer(browser, address);
+  const nodes = async () => (await measureCanvas(page)).nodes.map(({ of }) => of);
+  const all = await nodes();
+  await canvas(page).focus();
+  await page.keyboard.press("Home");
+  await page.keyboard.press("Space");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Space");
+  await expect.poll(() => said(page).textContent()).toBe("2 nodes selected.");
+  await page.keyboard.press("h");
+  await expect.poll(() => said(page).textContent()).toBe("2 nodes hidden.");
+  expect((await nodes()).length).toBe(all.length - 2);
+  await button(page, "Show 2 hidden").click();
+  await settled(page);
+  expect((await nodes()).length).toBe(all.length);
+
+  await canvas(page).focus();
+  await page.keyboard.press("Home");
+  await page.keyboard.press("Space");
+  await page.keyboard.press("p");
+  await expect.poll(() => said(page).textContent()).toMatch(/ pinned\.$/);
+  const [pinned = ""] = all;
+  const before = (await places(page))[pinned];
+  await button(page, "Grid").click();
+  await settled(page);
+  expect((await places(page))[pinned]).toEqual(before);
+
+  await canvas(page).focus();
+  await page.keyboard.press("i");
+  await expect.poll(() => said(page).textContent()).toBe(`${all.length - 1} nodes selected.`);
+  await page.keyboard.press("Delete");
+  await expect.poll(nodes).toEqual([pinned]);
+  await page.keyboard.press("Home");
+  await page.keyboard.press("e");
+  await expect.poll(async () => (await nodes()).length).toBeGreaterThan(1);
+  await settled(page);
+  await canvas(page).focus();
+  await page.keyboard.press("Home");
+  await page.keyboard.press("c");
+  await expect.poll(() => said(page).textContent()).toMatch(/ collapsed: \d+ taken off the canvas\.$/);
+
+  for (let step = 0; step < 12; step++) await page.keyboard.press("Control+z");
+  await expect.poll(() => button(page, "Undo").isDisabled()).toBe(true);
+  expect((await nodes()).sort()).toEqual([...all].sort());
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test("shift and a click select several nodes; their panel names them and keeps only these", async () => {
+  const { page } = await openExplorer(browser, address);
+  const at = async (id: string) => {
+    const drawn = await page
+      .locator(".cytoscape")
+      .evaluate(
+        (element: DrawnInto, of) => ({ ...element._cyreg.cy.getElementById(of).renderedPosition() }),
+        id,
+      );
+    const box = await page.locator(".cytoscape").boundingBox();
+    return { x: (box?.x ?? 0) + drawn.x, y: (box?.y ?? 0) + drawn.y };
+  };
+  const [usa, russia] = [await at("usa"), await at("russia")];
+  await page.mouse.click(usa.x, usa.y);
+  await page.getByRole("heading", { name: "United States" }).waitFor();
+  await page.keyboard.down("Shift");
+  await page.mouse.click(russia.x, russia.y);
+  await page.keyboard.up("Shift");
+  await page.getByRole("heading", { name: "2 nodes selected" }).waitFor();
+  await button(page, "Take Russia out of the selection").waitFor();
+  await button(page, "Keep only these").click();
+  await expect
+    .poll(async () => (await measureCanvas(page)).nodes.map(({ of }) => of).sort())
+    .toEqual(["russia", "usa"]);
+  await page.context().close();
+});
+
+test("a view is saved to a file and opened from it in another profile; what is none is refused and nothing lost", async () => {
+  const { page } = await openExplorer(browser, address);
+  await button(page, "Concentric").click();
+  await settled(page);
+  const view = viewOf(page);
+  await button(page, "View").click();
+  const link = await page.getByRole("textbox", { name: "Link to this view" }).inputValue();
+  const [download] = await Promise.all([page.waitForEvent("download"), button(page, "Save view").click()]);
+  const saved = join(tmpdir(), `${process.pid}-${download.suggestedFilename()}`);
+  await download.saveAs(saved);
+  await page.context().close();
+
+  const { page: other } = await openExplorer(browser, address);
+  const [chooser] = await Promise.all([
+    other.waitForEvent("filechooser"),
+    button(other, "View")
+      .click()
+      .then(() => button(other, "Open view…").click()),
+  ]);
+  await chooser.setFiles(saved);
+  await expect.poll(() => viewOf(other)).toBe(view);
+  const shown = await places(other);
+
+  writeFileSync(saved, readFileSync(saved, "utf8").replace('"view/2"', '"view/9"'));
+  await other.getByLabel("A saved view").setInputFiles(saved);
+  await other.getByText(/holds no view that can be opened/).waitFor();
+  expect(await places(other)).toEqual(shown);
+  await other.context().close();
+
+  const { page: third } = await openExplorer(browser, address, { view: link.split("#")[1] ?? "" });
+  expect(viewOf(third)).toBe(view);
+  expect(await places(third)).toEqual(shown);
+  await third.context().close();
+});
+
+test("what takes long can be cancelled, and everything is as it was", async () => {
+  const { page } = await openExplorer(browser, address);
+  const view = viewOf(page);
+  let held = 0;
+  await page.route("**/graphql", async (route) => {
+    // The server answers only after the person has given up.
+    held += 1;
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    await route.continue().catch(() => {});
+  });
+  await button(page, "Certainty").click();
+  await page.getByRole("checkbox", { name: "probable" }).check();
+  await button(page, "Cancel").click();
+  await page.getByText(/all \d+ statements count/).waitFor();
+  expect(held).toBeGreaterThan(0);
+  expect(viewOf(page)).toBe(view);
+  expect(await button(page, "Undo").isDisabled()).toBe(true);
+  await page.context().close();
+});
