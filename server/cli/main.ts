@@ -17,8 +17,8 @@ const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ["query", async () => (await import("./query.ts")).queryCommand()],
 ]);
 
-/** Exit codes: 0 done, 1 refused (files, questions, usage), 2 the database is out of reach. */
-const exitCodes: Partial<Record<RefusalCode, number>> = { DATABASE_UNAVAILABLE: 2 };
+/** Exit codes: 0 done, 1 refused (files, questions, usage), 2 the database is out of reach, 130 ended by Ctrl-C. */
+const exitCodes: Partial<Record<RefusalCode, number>> = { DATABASE_UNAVAILABLE: 2, CANCELLED: 130 };
 
 /**
  * Runs the command line and sets the exit code.

@@ -20,9 +20,15 @@ interface QueryOptions {
   readonly format: AnswerFormat;
   readonly list?: boolean;
   readonly print?: boolean;
+  readonly limit: string;
 }
 
-/** `ascribe query NAME|FILE|-`. Exit 0, 1 query error, 2 database out of reach. */
+/** How many rows and bytes one answer may have; a file may be larger than a page. */
+const usualLimit = 10_000;
+const largestLimit = 1_000_000;
+const mostBytes = 100_000_000;
+
+/** `ascribe query NAME|FILE|-`. Exit 0, 1 query error, 2 database out of reach, 130 cancelled. */
 export function queryCommand(): Command {
   return new Command("query")
     .description("ask the graph: a named question, or a Cypher text that only reads")
@@ -31,12 +37,14 @@ export function queryCommand(): Command {
     .addOption(
       new Option("-f, --format <format>", "how to write the answer").choices(answerFormats).default("table"),
     )
+    .option("-n, --limit <rows>", "at most this many rows", String(usualLimit))
     .option("--list", "list the named questions with their parameters")
     .option("--print", "print parameters and text, to paste into Neo4j Browser or cypher-shell")
     .addHelpText(
       "after",
       [
-        "\nExit status: 0 answered, 1 the query or its parameters were refused, 2 the database is out of reach.",
+        "\nExit status: 0 answered, 1 the query or its parameters were refused, 2 the database is out of reach,",
+        "130 cancelled by Ctrl-C, which ends the query in the database too.",
         "\nExamples:",
         "  ascribe query what-does-x-want --param holder=usa",
         "  ascribe query disputed-relations --format csv > disputed.csv",
@@ -55,32 +63,54 @@ export function queryCommand(): Command {
           "Name one (ascribe query --list shows them), give a file of Cypher, or - to read it from standard input.",
         );
       }
+      const limit = limitOf(options.limit);
       const file = await readQuestion(question);
       const parameters = questionParameters(file, splitParams(options.param ?? []));
       if (options.print) process.stdout.write(`${pasteableText(file, parameters)}\n`);
-      else await ask(file, parameters, options.format, talkOf(command));
+      else await ask(file, parameters, { limit, format: options.format }, talkOf(command));
     });
 }
 
 async function ask(
   file: CypherFile,
   parameters: Readonly<Record<string, unknown>>,
-  format: AnswerFormat,
+  { limit, format }: { readonly limit: number; readonly format: AnswerFormat },
   talk: Talk,
 ): Promise<void> {
   const { database, release } = await acquireDatabase(readSettings(), (text) => talk.say(text));
+  const interrupt = new AbortController();
+  const cancel = () => interrupt.abort();
+  process.once("SIGINT", cancel);
   try {
-    const answer = await database.ask(file.text, parameters);
+    const { signal } = interrupt;
+    const answer = await database.ask(file.text, parameters, { limit, mostBytes, signal });
     const { text, cut } = formatAnswer(answer, format, paper());
     process.stdout.write(text);
     const { length } = answer.rows;
     if (format === "table") talk.say(length === 1 ? "1 row" : `${length.toLocaleString("en")} rows`);
+    if (answer.truncated) talk.say(cutSentence(length));
     if (cut) talk.say("Long cells are cut to fit; --format json has them whole.");
     if (length > 0 || talk.isQuiet) return;
     for (const reason of await unknownIds(database, file, parameters)) talk.say(reason);
   } finally {
+    process.off("SIGINT", cancel);
     await release();
   }
+}
+
+function cutSentence(length: number): string {
+  const [rows, most] = [length, largestLimit].map((number) => number.toLocaleString("en"));
+  return `Cut after ${length === 1 ? "1 row" : `${rows} rows`}: there are more (--limit takes up to ${most}).`;
+}
+
+function limitOf(text: string): number {
+  const limit = /^\d{1,7}$/.test(text) ? Number(text) : Number.NaN;
+  if (limit <= largestLimit) return limit;
+  throw new Refusal(
+    "BAD_USER_INPUT",
+    `--limit takes a whole number from 0 to ${largestLimit.toLocaleString("en")}, and got "${text}".`,
+    "For example: --limit 50000",
+  );
 }
 
 async function readQuestion(question: string): Promise<CypherFile> {

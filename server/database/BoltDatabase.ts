@@ -1,9 +1,10 @@
 import neo4j, { type Driver, type Session } from "neo4j-driver";
 import { Refusal } from "../model/Refusal.ts";
-import { type Answer, askReadOnly } from "./askReadOnly.ts";
+import { type CypherAnswer, TimeIsUp } from "./askReadOnly.ts";
 import { boltRefusal, isGone, tooLong, unavailable } from "./boltRefusal.ts";
 import { boltValue } from "./boltValue.ts";
 import type {
+  AskOptions,
   Database,
   Parameters,
   QueryEvent,
@@ -12,34 +13,26 @@ import type {
   StreamOptions,
   Transaction,
 } from "./Database.ts";
+import { CypherDesk } from "./gate/CypherDesk.ts";
+import { answerShare, type BoltLimits, openDriver, plainNumbers } from "./openDriver.ts";
 import type { RemoteNeo4j } from "./settings.ts";
 import { type OpenStream, streamRows } from "./streamRows.ts";
 
-/** What a connection needs of the settings. */
-export interface BoltLimits {
-  readonly databaseName: string | undefined;
-  readonly queryTimeoutMs: number;
-  readonly databaseTimeoutMs: number;
-}
-
-// Of the time after which a database counts as gone: what one try may take, and until when another one fits in. The
-// rest is for those who pass the news on, so that it arrives within that time.
-const answerShare = 0.85;
+/** Of the time after which a database counts as gone: until when another try fits in. */
 const retryShare = 0.1;
 
 /** A database reached through neo4j-driver. Nothing is sent before the first query. */
 export class BoltDatabase implements Database {
   #target: RemoteNeo4j;
   #driver: Driver;
-  /** The same database with whole numbers in full, for texts of users; made when first asked. */
-  #exactDriver: Driver | undefined;
   readonly #limits: BoltLimits;
+  #desk = this.#newDesk();
   readonly #listeners = new Set<(event: QueryEvent) => void>();
 
   constructor(target: RemoteNeo4j, limits: BoltLimits) {
     this.#target = target;
     this.#limits = limits;
-    this.#driver = openDriver(target, limits);
+    this.#driver = openDriver(target, limits, plainNumbers);
   }
 
   get uri(): string {
@@ -49,11 +42,11 @@ export class BoltDatabase implements Database {
   /** Goes on with another address: the local database may come back on another port. */
   async moveTo(target: RemoteNeo4j): Promise<void> {
     if (target.uri === this.#target.uri) return;
-    const old = [this.#driver, this.#exactDriver];
+    const old = this.#driver;
     this.#target = target;
-    this.#driver = openDriver(target, this.#limits);
-    this.#exactDriver = undefined;
-    await Promise.all(old.map((driver) => driver?.close().catch(() => undefined)));
+    this.#driver = openDriver(target, this.#limits, plainNumbers);
+    this.#desk = this.#newDesk();
+    await old.close().catch(() => undefined);
   }
 
   async read(text: string, parameters: Parameters = {}, options: ReadOptions = {}): Promise<Row[]> {
@@ -98,7 +91,7 @@ export class BoltDatabase implements Database {
     const { timeoutMs = this.#limits.queryTimeoutMs, signal } = options;
     const open = (): OpenStream => {
       this.#tell(text);
-      const session = this.#session("READ", this.#driver);
+      const session = this.#session("READ");
       const result = session.run(text, boltParameters(parameters), { timeout: timeoutMs });
       return { rows: result[Symbol.asyncIterator](), close: () => session.close() };
     };
@@ -106,18 +99,19 @@ export class BoltDatabase implements Database {
     return streamRows(open, { timeoutMs, signal, uri, ping: () => this.ping() });
   }
 
-  async ask(text: string, parameters: Parameters = {}, options: ReadOptions = {}): Promise<Answer> {
-    const timeoutMs = options.timeoutMs ?? this.#limits.queryTimeoutMs;
-    this.#tell(text);
-    this.#exactDriver ??= openDriver(this.#target, this.#limits, { useBigInt: true });
-    return await this.#inSession(
-      "READ",
-      async (session) => {
-        const asked = askReadOnly(session, text, boltParameters(parameters), timeoutMs);
-        return (await within(timeoutMs, asked)) ?? (await this.#tooLate());
-      },
-      this.#exactDriver,
-    );
+  async ask(text: string, parameters: Parameters = {}, options: AskOptions = {}): Promise<CypherAnswer> {
+    const { timeoutMs = this.#limits.queryTimeoutMs } = options;
+    const open = () => {
+      this.#tell(text);
+      return openDriver(this.#target, this.#limits, { useBigInt: true });
+    };
+    const asked = { ...options, text, parameters: boltParameters(parameters), timeoutMs };
+    try {
+      return await this.#desk.ask(open, this.#limits.databaseName, asked);
+    } catch (error) {
+      if (error instanceof TimeIsUp) return await this.#tooLate();
+      throw boltRefusal(error, this.#target.uri);
+    }
   }
 
   async schema(text: string, parameters: Parameters = {}): Promise<Row[]> {
@@ -137,7 +131,11 @@ export class BoltDatabase implements Database {
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.#driver.close(), this.#exactDriver?.close()]);
+    await this.#driver.close();
+  }
+
+  #newDesk(): CypherDesk {
+    return new CypherDesk((text, parameters) => this.read(text, parameters));
   }
 
   #tell(text: string): void {
@@ -159,10 +157,9 @@ export class BoltDatabase implements Database {
   async #inSession<Result>(
     access: "READ" | "WRITE",
     work: (session: Session) => Promise<Result>,
-    driver: Driver = this.#driver,
   ): Promise<Result> {
     const uri = this.#target.uri;
-    const session = this.#session(access, driver);
+    const session = this.#session(access);
     try {
       return await work(session);
     } catch (error) {
@@ -173,8 +170,8 @@ export class BoltDatabase implements Database {
     }
   }
 
-  #session(access: "READ" | "WRITE", driver: Driver): Session {
-    return driver.session({
+  #session(access: "READ" | "WRITE"): Session {
+    return this.#driver.session({
       defaultAccessMode: access === "READ" ? neo4j.session.READ : neo4j.session.WRITE,
       ...(this.#limits.databaseName === undefined ? {} : { database: this.#limits.databaseName }),
     });
@@ -199,25 +196,6 @@ async function within<Result>(timeoutMs: number, answer: Promise<Result>): Promi
   } finally {
     clearTimeout(timer);
   }
-}
-
-function openDriver(
-  target: RemoteNeo4j,
-  limits: BoltLimits,
-  numbers: { disableLosslessIntegers: true } | { useBigInt: true } = { disableLosslessIntegers: true },
-): Driver {
-  const { credentials } = target;
-  const auth = credentials && neo4j.auth.basic(credentials.username, credentials.password);
-  return neo4j.driver(target.uri, auth, {
-    ...numbers,
-    userAgent: "ascribe",
-    telemetryDisabled: true,
-    connectionTimeout: limits.databaseTimeoutMs * answerShare,
-    connectionAcquisitionTimeout: limits.databaseTimeoutMs * answerShare,
-    // A connection idle for longer is tried before it is used: a database that hangs is found out in time.
-    connectionLivenessCheckTimeout: 1_000,
-    maxTransactionRetryTime: 0,
-  });
 }
 
 function boltParameters(parameters: Parameters): Record<string, unknown> {

@@ -1,4 +1,4 @@
-import type { Answer } from "./askReadOnly.ts";
+import type { CypherAnswer } from "./askReadOnly.ts";
 
 /** One row of an answer: values by name, to be parsed where they are used. Numbers are JavaScript numbers. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -16,6 +16,15 @@ export interface StreamOptions {
   readonly timeoutMs?: number;
   /** Ends the query in the database, too; the stream throws the signal's reason. */
   readonly signal?: AbortSignal | undefined;
+}
+
+export interface AskOptions extends ReadOptions {
+  /** At most this many rows; 1,000 by default. */
+  readonly limit?: number;
+  /** At most about this many bytes of rows as JSON; 10 MB by default. */
+  readonly mostBytes?: number;
+  /** Gives the answer up; what the database runs for it is ended. */
+  readonly signal?: AbortSignal;
 }
 
 /** An open transaction. */
@@ -43,10 +52,12 @@ export interface Database {
    */
   stream(text: string, parameters?: Parameters, options?: StreamOptions): AsyncIterable<Row>;
   /**
-   * Runs a text that somebody else wrote: only where the database calls it read-only, without write access, rolled
-   * back. Columns keep their order, numbers their digits.
+   * Runs a text that somebody else wrote, only where the text and the database's plan prove that it reads the graph and
+   * nothing else (docs/cypher.md); without write access, rolled back. Columns keep their order, numbers their digits. A
+   * few run at once, others wait for some seconds. Throws besides: CYPHER_REFUSED (a CypherRefusal with its rule),
+   * CYPHER_FAILED with the database's own words, CYPHER_BUSY, CANCELLED.
    */
-  ask(text: string, parameters?: Parameters, options?: ReadOptions): Promise<Answer>;
+  ask(text: string, parameters?: Parameters, options?: AskOptions): Promise<CypherAnswer>;
   /** Runs `work` in one transaction: committed when it returns, rolled back when it throws; never run twice. */
   write<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result>;
   /** Runs one statement outside of an explicit transaction: constraints, indexes, `CALL {} IN TRANSACTIONS`. */

@@ -56,11 +56,11 @@ function plainMap(map: object): Readonly<Record<string, PlainValue>> {
   return Object.fromEntries(Object.entries(map).map(([key, held]) => [key, plainValue(held)]));
 }
 
-function plainNode({ elementId, labels, properties }: Node): PlainValue {
+export function plainNode({ elementId, labels, properties }: Node): PlainValue {
   return { elementId, labels: [...labels].sort(), properties: plainMap(properties) };
 }
 
-function plainRelationship(relationship: Relationship): PlainValue {
+export function plainRelationship(relationship: Relationship): PlainValue {
   const { elementId, type, startNodeElementId, endNodeElementId, properties } = relationship;
   return {
     elementId,

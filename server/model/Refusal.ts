@@ -7,6 +7,11 @@ export type RefusalCode =
   | "DATABASE_UNAVAILABLE"
   | "DATABASE_REFUSED"
   | "QUERY_FAILED"
+  | "CYPHER_OFF"
+  | "CYPHER_BUSY"
+  | "CYPHER_REFUSED"
+  | "CYPHER_FAILED"
+  | "CANCELLED"
   | "TIMEOUT";
 
 /**
@@ -17,6 +22,8 @@ export class Refusal extends Error {
   override readonly name = "Refusal";
   readonly code: RefusalCode;
   readonly advice: string | undefined;
+  /** What a program may want to know besides, by name: the rule that refused, the place in a text. */
+  readonly details: Readonly<Record<string, unknown>> = {};
 
   constructor(code: RefusalCode, message: string, advice?: string, options?: ErrorOptions) {
     super(message, options);

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text as readAll } from "node:stream/consumers";
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Acquired } from "../../server/database/acquireDatabase.ts";
 import { acquireTestDatabase } from "../database/testDatabase.ts";
@@ -94,6 +95,15 @@ describe("answers", () => {
     );
   });
 
+  test("cut at --limit, and says so", async () => {
+    const { exit, stdout, stderr } = await query(
+      ["-", "-f", "csv", "--limit", "2"],
+      "UNWIND range(1, 5) AS x RETURN x",
+    );
+    expect([exit, stdout]).toEqual([0, "x\r\n1\r\n2\r\n"]);
+    expect(stderr).toBe("Cut after 2 rows: there are more (--limit takes up to 1,000,000).\n");
+  });
+
   test("nothing, and says why", async () => {
     const { exit, stdout, stderr } = await query(["what-does-x-want", "-p", "holder=oks", "-f", "json"]);
     expect([exit, stdout]).toEqual([0, "[]\n"]);
@@ -174,7 +184,7 @@ describe("refuses with exit 1, and says what was wrong and what to do", () => {
       "// mine\nMATCH (n RETURN n",
       /^Invalid input 'RETURN'.*\(line 2, column 10 /,
     ],
-    ["a parameter that the text needs", ["-"], "RETURN $x", /[Ee]xpected parameter.*x/],
+    ["a parameter that the text needs", ["-"], "RETURN $x", /^[Ee]xpected parameter.*x/],
     [
       "a text that writes",
       ["-"],
@@ -185,9 +195,15 @@ describe("refuses with exit 1, and says what was wrong and what to do", () => {
       "a text that manages the database",
       ["-"],
       "DROP INDEX ascribe_search",
-      /^The query would change or manage the database/,
+      /^Indexes and constraints belong to Ascribe, and are not changed here\./,
     ],
-    ["an error while running", ["-"], "RETURN 1 / 0", /^The database refused the query: .*zero/],
+    ["an error while running", ["-"], "RETURN 1 / 0", /^\S*.*zero/],
+    [
+      "a limit that is none",
+      ["-", "--limit", "-1"],
+      "RETURN 1",
+      /--limit takes a whole number from 0 to 1,000,000, and got "-1"/,
+    ],
     ["an empty text", ["-"], "", /^There is no query: the text is empty\./],
   ])("%s", async (_, args, input, message) => {
     const { exit, stdout, stderr } = await query(args, input);
@@ -202,6 +218,23 @@ describe("refuses with exit 1, and says what was wrong and what to do", () => {
       await acquired.database.read("SHOW INDEXES YIELD name WHERE name = 'ascribe_search'"),
     ).toHaveLength(1);
   });
+});
+
+test("Ctrl-C ends the query in the database too", async () => {
+  const child = spawn(process.execPath, [program, "query", "-"], {
+    env: { ...process.env, ASCRIBE_TIMEOUT_MS: "120000" },
+  });
+  child.stdin.end("UNWIND range(1, 1000000000000) AS endless RETURN max(sin(endless))");
+  const running = async () =>
+    await acquired.database.read(
+      "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS 'AS endless' RETURN currentQuery",
+    );
+  while ((await running()).length < 1) await sleep(50);
+  child.kill("SIGINT");
+  const exit = new Promise<number | null>((resolve) => child.on("close", resolve));
+  const [stdout, stderr] = await Promise.all([readAll(child.stdout), readAll(child.stderr)]);
+  expect([await exit, stdout, stderr]).toEqual([130, "", "The query was cancelled.\n"]);
+  while ((await running()).length > 0) await sleep(50);
 });
 
 test("exit 2 where the database is out of reach", async () => {

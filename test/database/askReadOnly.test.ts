@@ -20,13 +20,20 @@ const value = async (expression: string) =>
   (await database.ask(`RETURN ${expression} AS value`)).rows[0]?.[0];
 
 test("columns keep the order of RETURN, also without rows", async () => {
+  const none = {
+    graph: { nodes: [], relationships: [] },
+    truncated: false,
+    milliseconds: expect.any(Number),
+  };
   expect(await database.ask("UNWIND $rows AS x RETURN x AS b, x AS `2`, x AS `1`", { rows: [7] })).toEqual({
     columns: ["b", "2", "1"],
     rows: [[7, 7, 7]],
+    ...none,
   });
   expect(await database.ask("UNWIND $rows AS x RETURN x AS b, x AS a", { rows: [] })).toEqual({
     columns: ["b", "a"],
     rows: [],
+    ...none,
   });
 });
 
@@ -69,6 +76,50 @@ test("nodes, relationships and paths", async () => {
   expect(JSON.parse(JSON.stringify(rows))).toEqual(rows);
 });
 
+test.each([
+  ["a", ["Ship"], 0],
+  ["r", [], 1],
+  ["[{port: b}]", ["Port"], 0],
+  ["{way: [r, r], ship: a}", ["Ship"], 1],
+  ["p, a, b, r", ["Ship", "Port"], 1],
+  ["a.id, properties(b), labels(a), elementId(r)", [], 0],
+])("of the graph exactly what RETURN %s holds", async (returned, labels, relationships) => {
+  const { graph } = await database.ask(`MATCH p = (a:Ship)-[r]->(b) RETURN ${returned}`);
+  expect(graph.nodes).toEqual(
+    labels.map((label) => expect.objectContaining({ labels: expect.arrayContaining([label]) })),
+  );
+  expect(graph.relationships).toHaveLength(relationships);
+  for (const one of graph.relationships) {
+    expect(one).toMatchObject({ type: "SAILS_TO", start: expect.any(String), end: expect.any(String) });
+  }
+});
+
+describe("cut", () => {
+  test("at its limit, and only where there is more", async () => {
+    const asked = "UNWIND range(1, 5) AS x RETURN x";
+    expect(await database.ask(asked, {}, { limit: 5 })).toMatchObject({ truncated: false });
+    const cut = await database.ask(asked, {}, { limit: 3 });
+    expect(cut).toMatchObject({ rows: [[1], [2], [3]], truncated: true });
+    expect(await database.ask(asked, {}, { limit: 0 })).toMatchObject({
+      columns: ["x"],
+      rows: [],
+      truncated: true,
+    });
+  });
+
+  test("at its size", async () => {
+    const asked = "UNWIND range(1, 50) AS x RETURN x, $text AS text";
+    const cut = await database.ask(asked, { text: "ä".repeat(100) }, { mostBytes: 1_100 });
+    expect(cut).toMatchObject({ truncated: true });
+    expect(cut.rows).toHaveLength(5);
+  });
+
+  test("rows are not read on behind the cut", async () => {
+    const endless = "UNWIND range(1, 1000000000000) AS x RETURN x";
+    expect((await database.ask(endless, {}, { limit: 10 })).rows).toHaveLength(10);
+  });
+});
+
 describe("refuses what would change something, and changes nothing:", () => {
   test.each([
     "CREATE (n:Ship) RETURN n",
@@ -95,7 +146,7 @@ describe("refuses what would change something, and changes nothing:", () => {
       await database.read("CALL db.labels() YIELD label RETURN collect(label) AS labels"),
     ];
     const before = await state();
-    await expect(database.ask(text)).rejects.toMatchObject({ name: "Refusal", code: "QUERY_FAILED" });
+    await expect(database.ask(text)).rejects.toMatchObject({ name: "Refusal", code: "CYPHER_REFUSED" });
     expect(await state()).toEqual(before);
   });
 });
@@ -108,7 +159,12 @@ test.each([
   ["// nothing", "line 1, column 1"],
 ])("an error has its place in the text as it was given: %j", async (text, place) => {
   const asked = database.ask(text);
-  await expect(asked).rejects.toMatchObject({ name: "Refusal", code: "QUERY_FAILED" });
+  const [line, column] = place.match(/\d+/g)?.map(Number) ?? [];
+  await expect(asked).rejects.toMatchObject({
+    name: "Refusal",
+    code: "CYPHER_FAILED",
+    details: { line, column },
+  });
   await expect(asked).rejects.toThrow(new RegExp(`\\(${place} `));
 });
 
