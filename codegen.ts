@@ -60,6 +60,7 @@ const resolverConfig = {
     SearchHit: `${read}/readSearch.ts#Hit`,
     Contradiction: "../../model/claims/contradictions.ts#Contradiction as FoundContradiction",
     Corroboration: "../../model/claims/corroborations.ts#Corroboration as FoundCorroboration",
+    VoiceJoin: "../../model/voiceJoins.ts#VoiceJoin as FoundJoin",
     AscriptionMatrix: `${read}/readAscriptions.ts#HeldMatrix`,
     AscriptionCell: "../../model/claims/ascriptionMatrix.ts#AscriptionCell as FoundCell",
     WeightedGraph: "../discourse.ts#AskedDiscourse",

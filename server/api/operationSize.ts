@@ -28,7 +28,7 @@ export interface OperationSize {
 const usualList = 3;
 /**
  * The same for lists that are known to be longer: the labels of a discourse network, and its windows; the cells of a
- * matrix, the statements of a corroboration, and the buckets of a timeline.
+ * matrix, the statements and joins of a corroboration, and the buckets of a timeline.
  */
 const longLists: Readonly<Record<string, number>> = {
   rows: 200,
@@ -36,6 +36,7 @@ const longLists: Readonly<Record<string, number>> = {
   windows: 20,
   cells: 100,
   groups: 6,
+  joins: 6,
   timeline: 200,
 };
 /** Lists in a path that `limit` does not bound: as long as its steps. */

@@ -93,6 +93,10 @@ export type ContradictionKind = (typeof contradictionKinds)[number];
 export const bases = ["polarity", "stance", "coded"] as const;
 export type Basis = (typeof bases)[number];
 
+/** Why two speakers count as one voice (voiceJoins.ts). */
+export const joinReasons = ["chain", "principal", "restates"] as const;
+export type JoinReason = (typeof joinReasons)[number];
+
 /** Whether two statements are known to hold at one time, or only can. */
 export const overlaps = ["known", "possible"] as const;
 export type Overlap = (typeof overlaps)[number];

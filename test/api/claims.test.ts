@@ -93,7 +93,8 @@ describe("contradictions", () => {
 });
 
 describe("corroborations", () => {
-  const fields = "relation { id } polarity groups { id } outlets";
+  const fields =
+    "relation { id } polarity groups { id } joins { a { id } b { id } reason through { __typename id } } outlets";
   const ask = async (args = "first: 50") =>
     (await api.data(`{ corroborations(${args}) { nodes { ${fields} } } }`)).corroborations.nodes;
   const ids = (...list: readonly string[]) => list.map((id) => ({ id }));
@@ -104,12 +105,21 @@ describe("corroborations", () => {
     relation: { id: "amber:WANTS:g-open" },
     polarity: "POSITIVE",
     groups: [ids("c-1/s1", "g-1/s2"), ids("c-1/s3", "g-1/s1")],
+    joins: [
+      {
+        a: { id: "voss" },
+        b: { id: "amber-office" },
+        reason: "PRINCIPAL",
+        through: { __typename: "Organization", id: "amber-office" },
+      },
+    ],
     outlets: 2,
   };
   const allies = {
     relation: { id: "fishers:ALLIED_WITH:slate" },
     polarity: "POSITIVE",
     groups: [ids("g-1/s8"), ids("g-1/s9")],
+    joins: [],
     outlets: 1,
   };
 
@@ -121,7 +131,7 @@ describe("corroborations", () => {
 
   test("under a lens", async () => {
     expect(await ask('lens: {articles: ["c-1"]}')).toEqual([
-      { ...open, groups: [ids("c-1/s1"), ids("c-1/s3")], outlets: 1 },
+      { ...open, groups: [ids("c-1/s1"), ids("c-1/s3")], joins: [], outlets: 1 },
     ]);
   });
 

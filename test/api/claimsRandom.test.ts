@@ -5,9 +5,10 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { namedQuestion } from "../../server/graph/questions/namedQuestions.ts";
-import { graphqlName } from "../../server/model/words.ts";
+import { graphqlName, joinReasons } from "../../server/model/words.ts";
 import { loadFolder } from "../graph/loadFolder.ts";
 import { askQuestion } from "../questions/askQuestion.ts";
+import { readAll } from "../questions/plainAnswers.ts";
 import {
   type LinkedWorld,
   leftOut,
@@ -71,7 +72,7 @@ function files({ world, links }: LinkedWorld): ReadonlyMap<string, string> {
 }
 
 const pairs = "nodes { kind basis overlap a { id } b { id } viaOpposite }";
-const alike = "nodes { relation { id } polarity groups { id } outlets }";
+const alike = "nodes { relation { id } polarity groups { id } joins { a { id } b { id } reason } outlets }";
 const cells = "cells { speaker { id } interest { id } ascription stance allows statements { id } }";
 const operation = `query ($lens: Lens, $first: Int) {
   contradictions(lens: $lens, first: $first) { ${pairs} }
@@ -87,14 +88,42 @@ interface Alike {
   readonly relation: HasId;
   readonly polarity: string;
   readonly groups: readonly (readonly HasId[])[];
+  readonly joins: readonly { readonly a: HasId; readonly b: HasId; readonly reason: string }[];
   readonly outlets: number;
+}
+
+/** Why the speakers of some voices are one, voice by voice. */
+interface Joined {
+  readonly voices: readonly (readonly string[])[];
+  readonly joins: readonly { readonly a: string; readonly b: string }[];
+}
+
+/** As few joins as connect the speakers of each voice, and none between two voices. */
+function expectJoins(rows: readonly Joined[], { world }: LinkedWorld): void {
+  const voiceOf = new Map(readAll(world).map(({ id, voice = "" }) => [id, voice]));
+  for (const { voices, joins } of rows) {
+    const open = [...joins];
+    for (const voice of voices) {
+      const speakers = new Set(voice.map((id) => voiceOf.get(id) ?? ""));
+      const reached = new Set([...speakers].slice(0, 1));
+      for (let size = 0; size < reached.size; ) {
+        size = reached.size;
+        for (const { a, b } of joins) if (reached.has(a) || reached.has(b)) reached.add(a).add(b);
+      }
+      expect([...reached].sort()).toEqual([...speakers].sort());
+      expect(open.splice(0, speakers.size - 1).flatMap(({ a, b }) => [a, b])).toSatisfy((ends: string[]) =>
+        ends.every((end) => speakers.has(end)),
+      );
+    }
+    expect(open).toEqual([]);
+  }
 }
 const idsOf = (list: readonly HasId[]) => list.map(({ id }) => id).sort();
 const sorted = <Row>(rows: readonly Row[]) =>
   rows.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
 
 /** The API's answer, in the shape of the plain one. */
-async function answers(lensed: boolean) {
+async function answers(linked: LinkedWorld, lensed: boolean) {
   const variables = lensed ? { lens: { notSpeakers: [leftOut] }, first: pageLength } : { first: 500 };
   const data = await api.data(operation, variables);
   const matrix = (held: { cells: readonly Cell[] }) =>
@@ -112,6 +141,13 @@ async function answers(lensed: boolean) {
     readonly allows: readonly number[];
     readonly statements: readonly HasId[];
   }
+  expectJoins(
+    data.corroborations.nodes.map(({ groups, joins }: Alike) => ({
+      voices: groups.map(idsOf),
+      joins: joins.map(({ a, b }) => ({ a: a.id, b: b.id })),
+    })),
+    linked,
+  );
   return {
     contradictions: data.contradictions.nodes.map((pair: { a: HasId; b: HasId }) => ({
       ...pair,
@@ -131,6 +167,10 @@ async function answers(lensed: boolean) {
 }
 
 const ids = z.array(z.string());
+const joined = z.object({
+  voices: z.array(ids),
+  joins: z.array(z.object({ a: z.string(), b: z.string(), reason: z.enum(joinReasons) })),
+});
 const named = z.string().transform(graphqlName);
 const questionRows = {
   contradictions: z.object({
@@ -165,12 +205,13 @@ const questionRows = {
 };
 
 /** The questions' answers in the same shape: Cypher and GraphQL say the same. */
-async function questionAnswers() {
+async function questionAnswers(linked: LinkedWorld) {
   const ask = async <Row extends z.ZodType>(name: string, row: Row, params = {}) => {
     const rows = await askQuestion(api.database, namedQuestion(name), params);
     return rows.map((found) => row.parse(found));
   };
   const { contradictions, corroborations, cells } = questionRows;
+  expectJoins(await ask("corroborated-relations", joined), linked);
   const matrix = async (rollUp: boolean) =>
     (await ask("ascription-matrix", cells, { holder: "amber", rollUp })).sort();
   return {
@@ -207,9 +248,9 @@ test("API and questions answer what a plain reading of the statements gives", as
       await loadFolder(api.database, folder);
       for (const lensed of [false, true]) {
         const { corroborations, ...expected } = plainClaims(linked, lensed);
-        const answer = await answers(lensed);
+        const answer = await answers(linked, lensed);
         expect(answer).toEqual({ ...expected, corroborations: sorted(corroborations) });
-        if (!lensed) expect(await questionAnswers()).toEqual(answer);
+        if (!lensed) expect(await questionAnswers(linked)).toEqual(answer);
       }
     }),
     { numRuns: 16, endOnFailure: true },

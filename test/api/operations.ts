@@ -64,7 +64,7 @@ export const operations: readonly (readonly [name: string, query: string])[] = [
   ],
   [
     "corroborations",
-    `{ corroborations(first: 100) { nodes { relation { id subject { ...Who } } groups { ${claim} } } } } ${who}`,
+    `{ corroborations(first: 100) { nodes { relation { id subject { ...Who } } groups { ${claim} } joins { reason a { name } b { aliases } through { ... on Statement { gloss speaker { ...Who } } ... on Entity { name } } } } } } ${who}`,
   ],
   [
     "a matrix",

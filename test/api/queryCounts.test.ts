@@ -18,7 +18,7 @@ const reckoned = new Set(
   [
     "Article.textAvailable Evidence.text Statement.amount Statement.relations RelationView.ascriptions Graph.nodes Graph.relations",
     "SearchHit.kind SearchHit.label WeightedGraph.edges WeightedGraph.measures WeightedGraph.windows WindowedGraph.edges",
-    "WindowedGraph.measures Contradiction.basis Corroboration.relation AscriptionMatrix.cells AscriptionCell.allows Path.relations",
+    "WindowedGraph.measures Contradiction.basis Corroboration.relation Corroboration.joins AscriptionMatrix.cells AscriptionCell.allows Path.relations",
     "Comparison.onlyA Comparison.onlyB Comparison.agreed Comparison.conflict",
   ].flatMap((line) => line.split(" ")),
 );

@@ -33,6 +33,7 @@ const reading: Readonly<Record<string, readonly string[]>> = {
   WindowedGraph: ["rows columns"],
   Contradiction: ["a b"],
   Corroboration: ["groups"],
+  VoiceJoin: ["a b through"],
   AscriptionMatrix: ["speakers interests"],
   AscriptionCell: ["speaker interest statements"],
   Path: ["nodes"],

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { independentVoices, type VoicedClaim } from "../../server/model/independentVoices.ts";
+import { independentVoices } from "../../server/model/independentVoices.ts";
+import type { VoicedClaim } from "../../server/model/VoicedClaim.ts";
+import { type VoiceJoin, voiceJoins } from "../../server/model/voiceJoins.ts";
 import { createWorld } from "../../server/model/World.ts";
 
 const nobody = createWorld([], [], []);
@@ -56,6 +58,55 @@ describe("voices are independent", () => {
   });
 });
 
+describe("why speakers are one voice", () => {
+  const why = (claims: readonly VoicedClaim[], world = nobody) =>
+    voiceJoins(claims, world).map(({ a, b, reason, through }) => [a, b, reason, through]);
+
+  test("one stands in the chain of the other's statement", () => {
+    const cited = claim("bea", { chain: ["outlet", "ann", "bea"] });
+    expect(why([claim("ann"), cited])).toEqual([["bea", "ann", "chain", cited.id]]);
+  });
+
+  test("one speaks for the other, or both for a third who is silent", () => {
+    const world = createWorld(
+      [],
+      [
+        ["office", "state"],
+        ["army", "state"],
+      ],
+      [["ann", { of: "office", to: "2021" }]],
+    );
+    const then = { min: "2021-05-01", max: "2021-05-01" };
+    expect(why([claim("ann", { said: then }), claim("office")], world)).toEqual([
+      ["ann", "office", "principal", "office"],
+    ]);
+    expect(why([claim("army"), claim("ann", { said: then })], world)).toEqual([
+      ["ann", "army", "principal", "state"],
+    ]);
+    expect(why([claim("army"), claim("ann", { said: { min: "2023", max: "2023" } })], world)).toEqual([]);
+    // All three hang together through the state; two joins are enough.
+    expect(why([claim("office"), claim("army"), claim("ann", { said: then })], world)).toEqual([
+      ["ann", "office", "principal", "office"],
+      ["army", "office", "principal", "state"],
+    ]);
+  });
+
+  test("one repeats the other; a chain that joins them too goes before it", () => {
+    const first = claim("ann");
+    const second = claim("bea", { restates: [first.id] });
+    expect(why([second, first])).toEqual([["bea", "ann", "restates", second.id]]);
+    const passed = claim("bea", { chain: ["outlet", "ann", "bea"] });
+    expect(why([second, first, passed])).toEqual([["bea", "ann", "chain", passed.id]]);
+  });
+
+  test("nothing of one speaker, whoever passes it on and however often it is said", () => {
+    const first = claim("ann");
+    expect(
+      why([first, claim("ann", { restates: [first.id] }), claim("ann", { chain: ["outlet", "bea", "ann"] })]),
+    ).toEqual([]);
+  });
+});
+
 const someClaims = fc
   .array(
     fc.record({
@@ -94,3 +145,37 @@ test("each claim is in one voice, each speaker in one, whatever the order", () =
     }),
   );
 });
+
+test("as few joins as there can be connect the speakers of a voice, each of them true, whatever the order", () => {
+  fc.assert(
+    fc.property(someClaims, (claims) => {
+      for (const voice of independentVoices(claims, world)) {
+        const joins = voiceJoins(voice, world);
+        const speakers = new Set(voice.map(({ speaker }) => speaker));
+        expect(joins.length).toBe(speakers.size - 1);
+        const reached = new Set([voice[0]?.speaker]);
+        for (const _ of joins) {
+          for (const { a, b } of joins) if (reached.has(a) || reached.has(b)) reached.add(a).add(b);
+        }
+        expect(reached).toEqual(speakers);
+        for (const join of joins) expect(join).toSatisfy((it: VoiceJoin) => isTrue(it, claims));
+        expect(voiceJoins(voice.toReversed(), world).length).toBe(joins.length);
+      }
+    }),
+  );
+});
+
+/** Read off the claims; "a" and "b" speak for the state, and only they. */
+function isTrue({ a, b, reason, through }: VoiceJoin, claims: readonly VoicedClaim[]): boolean {
+  const at = claims.find(({ id }) => id === through);
+  switch (reason) {
+    case "chain":
+      return at?.speaker === a && at.chain.slice(1, -1).includes(b);
+    case "restates":
+      return at?.speaker === a && claims.some(({ id, speaker }) => at.restates.includes(id) && speaker === b);
+    case "principal":
+      return (
+        ["state", "a"].includes(through) && [a, b].every((id) => id === through || ["a", "b"].includes(id))
+      );
+  }
+}

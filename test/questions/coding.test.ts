@@ -20,7 +20,12 @@ const expected = z
     ),
     contradictions: z.array(z.strictObject({ a: id, b: id, kind: z.string(), basis: z.array(z.string()) })),
     "corroborated-relations": z.array(
-      z.strictObject({ relation: z.string(), polarity: z.string(), voices: z.array(ids) }),
+      z.strictObject({
+        relation: z.string(),
+        polarity: z.string(),
+        voices: z.array(ids),
+        joins: z.array(z.string()),
+      }),
     ),
     "ascription-matrix": z.array(
       z.strictObject({
@@ -34,6 +39,10 @@ const expected = z
     "entity-card": z.array(z.strictObject({ what: z.string(), item: z.string(), statements: ids })),
   })
   .parse(parse(readFileSync(join(import.meta.dirname, "expected-from-coding.yaml"), "utf8")));
+
+const whys = z.array(
+  z.strictObject({ a: z.string(), b: z.string(), reason: z.string(), through: z.string() }),
+);
 
 let acquired: Acquired;
 beforeAll(async () => {
@@ -83,7 +92,12 @@ test("contradictions: pairs, with what speaks for them", async () => {
 
 test("corroborated-relations, by voice", async () => {
   const rows = await ask("corroborated-relations");
-  const found = rows.map(({ relation, polarity, voices }) => ({ relation, polarity, voices }));
+  const found = rows.map(({ relation, polarity, voices, joins }) => ({
+    relation,
+    polarity,
+    voices,
+    joins: whys.parse(joins).map(({ a, b, reason, through }) => `${a} and ${b}: ${reason} ${through}`),
+  }));
   const byRelation = (list: readonly { relation: unknown }[]) =>
     list.toSorted((a, b) => (String(a.relation) < String(b.relation) ? -1 : 1));
   expect(byRelation(found)).toEqual(byRelation(expected["corroborated-relations"]));

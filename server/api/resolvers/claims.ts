@@ -13,6 +13,7 @@ import type {
   ContradictionResolvers,
   CorroborationResolvers,
   QueryResolvers,
+  VoiceJoinResolvers,
 } from "../generated/resolverTypes.ts";
 import { lensOf } from "../lensOf.ts";
 import { countOf, pageRequest } from "../pageRequest.ts";
@@ -70,6 +71,14 @@ export const Corroboration: CorroborationResolvers = {
   relation: ({ relation }) => relationRef(relation),
   groups: ({ groups }, _, context) =>
     Promise.all(groups.map((group) => Promise.all(group.map(({ id }) => statementOf(id, context))))),
+  joins: ({ joins }) => [...joins],
+};
+
+export const VoiceJoin: VoiceJoinResolvers = {
+  a: ({ a }, _, context) => entityOf(a, context),
+  b: ({ b }, _, context) => entityOf(b, context),
+  through: ({ reason, through }, _, context) =>
+    reason === "principal" ? entityOf(through, context) : statementOf(through, context),
 };
 
 export const AscriptionMatrix: AscriptionMatrixResolvers = {

@@ -1,7 +1,7 @@
 import type { Resolvers } from "../generated/resolverTypes.ts";
 import { abstractTypes } from "./abstractTypes.ts";
 import { Article, Evidence } from "./article.ts";
-import { AscriptionCell, AscriptionMatrix, Contradiction, Corroboration } from "./claims.ts";
+import { AscriptionCell, AscriptionMatrix, Contradiction, Corroboration, VoiceJoin } from "./claims.ts";
 import { Comparison } from "./comparison.ts";
 import { WeightedGraph, WindowedGraph } from "./discourse.ts";
 import { entity } from "./entity.ts";
@@ -41,6 +41,7 @@ export const resolvers: Resolvers = {
   WindowedGraph,
   Contradiction,
   Corroboration,
+  VoiceJoin,
   AscriptionMatrix,
   AscriptionCell,
   Path,

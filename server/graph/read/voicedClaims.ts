@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { VoicedClaim } from "../../model/independentVoices.ts";
+import type { VoicedClaim } from "../../model/VoicedClaim.ts";
 import { createWorld, type World } from "../../model/World.ts";
 
 const day = z

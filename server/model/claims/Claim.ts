@@ -1,5 +1,5 @@
 import type { DayRange } from "../edtfRange.ts";
-import type { VoicedClaim } from "../independentVoices.ts";
+import type { VoicedClaim } from "../VoicedClaim.ts";
 import type { Ascription, Polarity } from "../words.ts";
 import type { StanceSet } from "./stanceSet.ts";
 

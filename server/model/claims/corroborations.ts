@@ -1,4 +1,5 @@
 import { independentVoices } from "../independentVoices.ts";
+import { type VoiceJoin, voiceJoins } from "../voiceJoins.ts";
 import type { World } from "../World.ts";
 import type { Polarity } from "../words.ts";
 import type { Claim } from "./Claim.ts";
@@ -15,6 +16,8 @@ export interface Corroboration {
   readonly polarity: Polarity;
   /** The claims of each independent voice, by id; voices with most claims first. */
   readonly groups: readonly (readonly Claim[])[];
+  /** Why the speakers of each voice are one, voice by voice; nothing of a voice with one speaker. */
+  readonly joins: readonly VoiceJoin[];
   /** How many outlets print them. */
   readonly outlets: number;
 }
@@ -44,13 +47,15 @@ export function corroborations(
       const { relation, polarity } = wordsOf(alike.filter(({ claim }) => together.includes(claim)));
       // Stances to a goal and to its opposite are found from both sides: the first stands.
       const what = [relation, polarity, ...together.map(({ id }) => id)].join(" ");
-      const groups = independentVoices(together, world);
-      if (groups.length < minVoices || found.has(what)) continue;
+      const voices = independentVoices(together, world);
+      if (voices.length < minVoices || found.has(what)) continue;
+      const groups = voices.toSorted((a, b) => b.length - a.length || byText(a[0]?.id, b[0]?.id));
       found.set(what, {
         id: `${claimed} ${from}`,
         relation,
         polarity,
-        groups: groups.toSorted((a, b) => b.length - a.length || byText(a[0]?.id, b[0]?.id)),
+        groups,
+        joins: groups.flatMap((voice) => voiceJoins(voice, world)),
         outlets: new Set(together.map(({ outlet }) => outlet)).size,
       });
     }
