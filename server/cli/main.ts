@@ -14,6 +14,7 @@ const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ["start", async () => (await import("./start.ts")).startCommand()],
   ["db", async () => (await import("./db.ts")).dbCommand()],
   ["export", async () => (await import("./export.ts")).exportCommand()],
+  ["agree", async () => (await import("./agree.ts")).agreeCommand()],
   ["query", async () => (await import("./query.ts")).queryCommand()],
 ]);
 

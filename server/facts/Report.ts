@@ -1,22 +1,27 @@
 import type { Path, Place } from "./Places.ts";
-import type { Finding, Problem } from "./Problem.ts";
+import type { Finding, Problem, ProblemCode } from "./Problem.ts";
 import type { Origin } from "./Reading.ts";
 
 /** Collects the problems of one check. */
 export class Report {
   readonly #problems: Problem[] = [];
   readonly #strict: boolean;
+  readonly #tolerated: readonly ProblemCode[];
 
-  /** @param strict whether warnings are errors */
-  constructor(strict: boolean) {
+  /**
+   * @param strict whether warnings are errors
+   * @param tolerated rules whose breach is a warning here
+   */
+  constructor(strict: boolean, tolerated: readonly ProblemCode[] = []) {
     this.#strict = strict;
+    this.#tolerated = tolerated;
   }
 
   /** Something wrong with a file as a whole, or at a place of it. */
   atPlace(file: string, place: Place, finding: Finding): void {
     this.#problems.push({
       ...finding,
-      severity: this.#strict ? "error" : (finding.severity ?? "error"),
+      severity: this.#severityOf(finding),
       file,
       line: place.line,
       column: place.column,
@@ -31,6 +36,11 @@ export class Report {
   /** Something wrong with a key. */
   atKey(origin: Origin, path: Path, finding: Finding): void {
     this.atPlace(origin.file, origin.places.ofKey(path), finding);
+  }
+
+  #severityOf({ code, severity }: Finding): Problem["severity"] {
+    if (this.#strict) return "error";
+    return this.#tolerated.includes(code) ? "warning" : (severity ?? "error");
   }
 
   /** All problems, by file, line and column. */

@@ -8,7 +8,7 @@ import { type Coverage, coverageOf } from "./coverage.ts";
 import { Definitions } from "./Definitions.ts";
 import { type FoundFile, findFiles } from "./findFiles.ts";
 import { isOurs } from "./isOurs.ts";
-import type { Problem } from "./Problem.ts";
+import type { Problem, ProblemCode } from "./Problem.ts";
 import { parseJson } from "./parseJson.ts";
 import { parseYaml } from "./parseYaml.ts";
 import type { Reading } from "./Reading.ts";
@@ -20,6 +20,10 @@ import { sourceOf } from "./sourceOf.ts";
 export interface CheckOptions {
   /** Whether warnings are errors. */
   readonly strict?: boolean;
+  /** Rules whose breach does not keep the files from being read. */
+  readonly tolerated?: readonly ProblemCode[];
+  /** Files or folders of which registries and vocabularies count too, and fact files do not. */
+  readonly beside?: readonly string[];
   /** The user's own copies of articles: spans are held to those that are at hand. */
   readonly texts?: TextLibrary;
 }
@@ -45,7 +49,7 @@ export const shippedVocabulary = fileURLToPath(new URL("../../facts/vocabulary.y
  * What is wrong with them is in `problems`, all of it in one pass; this never throws for what a file holds.
  */
 export async function checkPaths(paths: readonly string[], options: CheckOptions = {}): Promise<Check> {
-  const report = new Report(options.strict ?? false);
+  const report = new Report(options.strict ?? false, options.tolerated);
   const found = await findFiles(paths, report);
   const readings: Reading[] = [];
   const files: string[] = [];
@@ -57,6 +61,13 @@ export async function checkPaths(paths: readonly string[], options: CheckOptions
       files.push(file.shown);
       readings.push(...read);
     }
+  }
+  for (const file of (await findFiles(options.beside ?? [], report)).files) {
+    if (found.files.some(({ path }) => path === file.path)) continue;
+    const read = await readFile({ ...file, named: false }, new Report(false));
+    if (read === "not ours" || read.every(({ kind }) => kind === "facts")) continue;
+    const again = await readFile(file, report);
+    if (again !== "not ours") readings.push(...again.filter(({ kind }) => kind !== "facts"));
   }
   if (files.length === 0 && report.problems().length === 0) {
     const message =
