@@ -10,6 +10,7 @@ const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ["check", async () => (await import("./check.ts")).checkCommand()],
   ["anchor", async () => (await import("./anchor.ts")).anchorCommand()],
   ["load", async () => (await import("./load.ts")).loadCommand()],
+  ["import", async () => (await import("./import.ts")).importCommand()],
   ["serve", async () => (await import("./serve.ts")).serveCommand()],
   ["start", async () => (await import("./start.ts")).startCommand()],
   ["db", async () => (await import("./db.ts")).dbCommand()],

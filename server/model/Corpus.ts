@@ -59,7 +59,11 @@ export interface Entity {
   readonly organOf: readonly string[];
   readonly memberOf: readonly string[];
   readonly roles: readonly Role[];
+  readonly attributes?: Attributes;
 }
+
+/** What the source of the data keeps besides: name -> text. */
+export type Attributes = Readonly<Record<string, string>>;
 
 export interface Role {
   readonly title: string;
@@ -74,6 +78,7 @@ export interface Interest {
   readonly goal: string;
   readonly broader: readonly string[];
   readonly opposite?: string;
+  readonly attributes?: Attributes;
 }
 
 export interface Event {
@@ -116,6 +121,7 @@ export interface Article {
   readonly language: string;
   readonly translation?: string;
   readonly text?: ArticleText;
+  readonly attributes?: Attributes;
 }
 
 /** What identifies the text without holding it: of the normalised text (UTF-8 without BOM, LF, NFC). */
@@ -160,6 +166,9 @@ export interface Statement {
   readonly amount?: Amount;
   readonly spans: readonly Span[];
   readonly links: readonly Link[];
+  /** Only where it was not who coded the rest. */
+  readonly by?: string;
+  readonly attributes?: Attributes;
 }
 
 export interface Amount {

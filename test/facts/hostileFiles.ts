@@ -346,14 +346,20 @@ export const hostileFiles: readonly HostileFile[] = [
     place: "nul.yaml:1:1",
   },
   {
-    name: "an empty list of spans",
+    name: "no word on where it stands",
     files: swap(
       facts,
-      "at: [{paragraph: 1, sentence: 1, chars: [16, 45], sha256: e5905e303634fec4}]",
-      "at: []",
+      "    at: [{paragraph: 1, sentence: 1, chars: [16, 45], sha256: e5905e303634fec4}]\n",
+      "",
     ),
+    code: "missing-key",
+    place: `${facts}:12:5`,
+  },
+  {
+    name: "an empty list of objects",
+    files: swap(facts, "object: new-quay", "object: []"),
     code: "too-short",
-    place: `${facts}:18:9`,
+    place: `${facts}:16:13`,
   },
   {
     name: "a sentence 0",

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ascriptions, certainties, forms, linkTypes, modalities, polarities } from "../../model/words.ts";
 import {
+  attributes,
   codingIdPattern,
   date,
   language,
@@ -36,6 +37,7 @@ export const article = z.strictObject({
   text: articleText
     .exactOptional()
     .meta({ description: "Identity of the coded text; `ascribe anchor` fills it in." }),
+  attributes: attributes.exactOptional(),
 });
 
 export const coding = z.strictObject({
@@ -138,8 +140,12 @@ export const statement = z.strictObject({
   place: slug.exactOptional(),
   amount: amount.exactOptional(),
   gloss: text.meta({ description: "The coder's own words, never the article's." }),
-  at: z.array(span).min(1),
+  at: z.array(span).meta({ description: "Where it stands; `[]` where the source of the data does not say." }),
   links: z.array(link).default([]),
+  by: slug
+    .exactOptional()
+    .meta({ description: "Who coded this statement, where it was not who coded the rest." }),
+  attributes: attributes.exactOptional(),
 });
 
 export const uncoded = z.strictObject({

@@ -75,6 +75,14 @@ function isLanguageTag(tag: string): boolean {
   }
 }
 
+/** A name in `attributes`: the graph keeps "name: value" in one text, so a name holds no colon. */
+export const attributeNamePattern = /^[^\s:]([^:\r\n]*[^\s:])?$/;
+
+/** What a source keeps beside the fields that there are: `{section: Opinion}`. */
+export const attributes = z
+  .record(z.string().regex(attributeNamePattern, { error: "a name without a colon, as in `section`" }), text)
+  .meta({ description: "What the source of the data keeps besides: any names, each with a text." });
+
 /** One or several: `usa` or `[usa, russia]`. */
 export const slugs = z
   .union([slug, z.array(slug).min(1)], { error: "an id, or a list of ids" })

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Path } from "../Places.ts";
 import { exportFile } from "./exportFile.ts";
 import { factFile } from "./factFile.ts";
+import { mappingFile } from "./mappingFile.ts";
 import { registryFile } from "./registryFile.ts";
 import { vocabularyFile } from "./vocabularyFile.ts";
 
@@ -13,8 +14,8 @@ export const formats = {
 } as const;
 export type Format = keyof typeof formats;
 
-/** All whose schemas are published: an export is no file to check or load, but one to import. */
-const published = { ...formats, "export/1": exportFile } as const;
+/** All whose schemas are published: an export and a mapping are no files to check or load, but ones to import with. */
+const published = { ...formats, "export/1": exportFile, "mapping/1": mappingFile } as const;
 export type PublishedFormat = keyof typeof published;
 
 export function isPublishedFormat(text: unknown): text is PublishedFormat {
@@ -50,7 +51,7 @@ export function publishedPath(format: PublishedFormat): string {
 }
 
 /** The keys that a file of a format may hold at a path, in the order of the schema. */
-export function keysAt(format: Format, path: Path): readonly string[] {
+export function keysAt(format: PublishedFormat, path: Path): readonly string[] {
   let schemas: z.core.JSONSchema._JSONSchema[] = [jsonSchema(format)];
   for (const step of path) schemas = schemas.flatMap(branches).flatMap((schema) => child(schema, step));
   return schemas.flatMap(branches).flatMap((schema) => Object.keys(schema.properties ?? {}));

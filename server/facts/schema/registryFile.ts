@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { entityTypes, mergeConfidences } from "../../model/words.ts";
-import { date, slug, slugs, text } from "./fields.ts";
+import { attributes, date, slug, slugs, text } from "./fields.ts";
 
 const role = z.strictObject({
   title: text,
@@ -22,6 +22,7 @@ export const entity = z.strictObject({
   organOf: slugs.default([]).meta({ description: "Is a body of, and speaks for it." }),
   memberOf: slugs.default([]).meta({ description: "Belongs to, without speaking for it." }),
   roles: z.array(role).default([]),
+  attributes: attributes.exactOptional(),
 });
 
 export const interest = z.strictObject({
@@ -29,6 +30,7 @@ export const interest = z.strictObject({
   goal: text.meta({ description: "Worded neutrally, apart from who holds it." }),
   broader: slugs.default([]),
   opposite: slug.exactOptional(),
+  attributes: attributes.exactOptional(),
 });
 
 export const event = z.strictObject({ id: slug, name: text, when: date.exactOptional() });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { attributeRecord } from "../../model/attributeTexts.ts";
 import { ascriptions, predicateKinds } from "../../model/words.ts";
 import { codedStatement } from "../load/codedStatement.ts";
 import { stanceSign } from "../read/StoredNode.ts";
@@ -7,6 +8,10 @@ const optional = <Value extends z.ZodType>(value: Value) =>
   value.nullish().transform((held) => held ?? undefined);
 const text = optional(z.string());
 const number = optional(z.number());
+const attributes = z
+  .array(z.string())
+  .nullish()
+  .transform((texts) => (texts === null || texts === undefined ? undefined : attributeRecord(texts)));
 
 const article = z.object({
   id: z.string(),
@@ -26,6 +31,7 @@ const article = z.object({
   codedOn: text,
   codingMethod: text,
   codingStatus: text,
+  attributes,
 });
 export type ExportedArticle = z.infer<typeof article>;
 
@@ -55,6 +61,7 @@ const statement = codedStatement.extend({
   saidMax: text,
   whenMin: text,
   whenMax: text,
+  attributes,
 });
 export type ExportedStatement = z.infer<typeof statement>;
 

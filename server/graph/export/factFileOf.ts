@@ -11,7 +11,7 @@ type WrittenReference = WrittenStatement["subject"];
 
 /** An article as a fact file begins. */
 export function articleEntry({ article: held, outlet }: StatementRow): z.input<typeof article> {
-  const { id, title, url, authors, published, language, translation } = held;
+  const { id, title, url, authors, published, language, translation, attributes } = held;
   const { textSha256: sha256, textChars: chars, bodyStart, bodyEnd } = held;
   return {
     id,
@@ -25,6 +25,7 @@ export function articleEntry({ article: held, outlet }: StatementRow): z.input<t
     ...(sha256 === undefined || chars === undefined || bodyStart === undefined || bodyEnd === undefined
       ? {}
       : { text: { sha256, chars, body: [bodyStart, bodyEnd] } }),
+    ...(attributes === undefined ? {} : { attributes: { ...attributes } }),
   };
 }
 
@@ -51,10 +52,10 @@ export function codingEntry({ article: held }: StatementRow): z.input<typeof cod
  * @param isThere whether a statement that a link leads to comes along; one of an article that does not may be missing
  */
 export function statementEntry(
-  { statement: held, spans }: StatementRow & { readonly statement: ExportedStatement },
+  { article: { coder }, statement: held, spans }: StatementRow & { readonly statement: ExportedStatement },
   isThere: (id: string) => boolean,
 ): WrittenStatement {
-  const { coding: ofCoding, codedAscription, when, place } = held;
+  const { coding: ofCoding, codedAscription, when, place, attributes } = held;
   const local = (id: string) => (id.startsWith(`${ofCoding}/`) ? id.slice(ofCoding.length + 1) : id);
   const reference = (coded: string): WrittenReference => {
     const ref = decodeRef(coded);
@@ -101,6 +102,8 @@ export function statementEntry(
       ...(sha256 === undefined ? {} : { sha256 }),
     })),
     ...(links.length === 0 ? {} : { links }),
+    ...(held.coder === coder ? {} : { by: held.coder }),
+    ...(attributes === undefined ? {} : { attributes: { ...attributes } }),
   };
 }
 

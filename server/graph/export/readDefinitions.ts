@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { entity, event, interest, merge } from "../../facts/schema/registryFile.ts";
 import { predicate } from "../../facts/schema/vocabularyFile.ts";
+import { attributeRecord } from "../../model/attributeTexts.ts";
+import type { Attributes } from "../../model/Corpus.ts";
 import type { ExportReading } from "./ExportReading.ts";
 import { withoutNulls } from "./withoutNulls.ts";
 
@@ -14,9 +16,9 @@ const written = {
     .pipe(predicate),
   entities: z
     .object({ entity: record, aliases: texts, organOf: texts, memberOf: texts, roles: z.array(record) })
-    .transform(({ entity: { id, type, name, wikidata }, organOf, memberOf, aliases, roles }) =>
+    .transform(({ entity: { id, type, name, wikidata, attributes }, organOf, memberOf, aliases, roles }) =>
       withoutNulls({
-        ...{ id, type, name, aliases, wikidata },
+        ...{ id, type, name, aliases, wikidata, attributes: recordOf(attributes) },
         // One or several: an empty list is no list of a file.
         organOf: someOf(organOf),
         memberOf: someOf(memberOf),
@@ -26,8 +28,8 @@ const written = {
     .pipe(entity),
   interests: z
     .object({ interest: record, broader: texts, opposite: z.string().nullable() })
-    .transform(({ interest: { id, goal }, broader, opposite }) =>
-      withoutNulls({ id, goal, broader: someOf(broader), opposite }),
+    .transform(({ interest: { id, goal, attributes }, broader, opposite }) =>
+      withoutNulls({ id, goal, broader: someOf(broader), opposite, attributes: recordOf(attributes) }),
     )
     .pipe(interest),
   events: z
@@ -56,6 +58,11 @@ function withoutEmptyLists(entry: object): Record<string, unknown> {
 
 function pick(record: Readonly<Record<string, unknown>>, keys: object): Record<string, unknown> {
   return Object.fromEntries(Object.keys(keys).map((key) => [key, record[key]]));
+}
+
+function recordOf(attributes: unknown): Attributes | null {
+  const held = z.array(z.string()).safeParse(attributes);
+  return held.success ? attributeRecord(held.data) : null;
 }
 
 function someOf(list: readonly string[]): readonly string[] | null {

@@ -1,3 +1,4 @@
+import { attributeTexts } from "../../model/attributeTexts.ts";
 import type { Entity, Event, Interest, Predicate } from "../../model/Corpus.ts";
 import { edtfRange } from "../../model/edtfRange.ts";
 import { fold, foldInitials, foldJoined } from "../../model/fold.ts";
@@ -51,14 +52,21 @@ export function entryNodes(entry: RegistryEntry): readonly NodeRow[] {
       ];
     }
     case "entity": {
-      const { id, type, name, wikidata, aliases } = entry.value;
+      const { id, type, name, wikidata, aliases, attributes } = entry.value;
       const labels = ["Entity", type, ...(isActorType(type) ? ["Actor"] : [])];
       return [
         {
           id,
           labels,
           dropped: registryLabels,
-          properties: { type, name, wikidata: wikidata ?? null, ...foldedName(name), definition },
+          properties: {
+            type,
+            name,
+            wikidata: wikidata ?? null,
+            attributes: attributeTexts(attributes),
+            ...foldedName(name),
+            definition,
+          },
         },
         ...aliases.map((alias, index) => ({
           id: aliasId(id, index),
@@ -69,13 +77,13 @@ export function entryNodes(entry: RegistryEntry): readonly NodeRow[] {
       ];
     }
     case "interest": {
-      const { id, goal } = entry.value;
+      const { id, goal, attributes } = entry.value;
       return [
         {
           id,
           labels: ["Interest"],
           dropped: registryLabels,
-          properties: { goal, folded: fold(goal), definition },
+          properties: { goal, attributes: attributeTexts(attributes), folded: fold(goal), definition },
         },
       ];
     }

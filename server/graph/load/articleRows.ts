@@ -1,3 +1,4 @@
+import { attributeTexts } from "../../model/attributeTexts.ts";
 import type { FactsContent, Span } from "../../model/Corpus.ts";
 import { edtfRange } from "../../model/edtfRange.ts";
 import { fold } from "../../model/fold.ts";
@@ -13,7 +14,7 @@ export function articleDefinition({ article, coding }: FactsContent): string {
 
 export function articleNode(facts: FactsContent): NodeRow {
   const { article, coding } = facts;
-  const { id, outlet: _, text, authors, title, url, published, language, translation } = article;
+  const { id, outlet: _, text, authors, title, url, published, language, translation, attributes } = article;
   const range = edtfRange(published) ?? {};
   return {
     id,
@@ -36,6 +37,7 @@ export function articleNode(facts: FactsContent): NodeRow {
       codedOn: coding.on,
       codingMethod: coding.method,
       codingStatus: coding.status,
+      attributes: attributeTexts(attributes),
       folded: fold(title),
       definition: articleDefinition(facts),
     },

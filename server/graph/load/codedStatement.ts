@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { attributeTexts } from "../../model/attributeTexts.ts";
 import type { FactsContent, Statement } from "../../model/Corpus.ts";
 import { encodeRef } from "../../model/Ref.ts";
 import { ascriptions, certainties, forms, modalities, polarities } from "../../model/words.ts";
@@ -49,7 +50,7 @@ export function codedProperties(facts: FactsContent, statement: Statement, order
     gloss: statement.gloss,
     said: statement.said,
     when: statement.when ?? null,
-    coder: facts.coding.by,
+    coder: statement.by ?? facts.coding.by,
     coding: facts.coding.id,
     articleId: facts.article.id,
     outlet: facts.article.outlet,
@@ -65,5 +66,6 @@ export function codedProperties(facts: FactsContent, statement: Statement, order
     amountAbout: amount?.about ?? null,
     amountLabel: amount?.label ?? null,
     links: statement.links.map((link) => `${link.type} ${link.to}`),
+    attributes: attributeTexts(statement.attributes),
   };
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { attributesOf } from "../../model/attributeTexts.ts";
 import {
   ascriptions,
   certainties,
@@ -12,6 +13,7 @@ import {
 /** What an optional property of a node is: Cypher leaves out what is not set. */
 const optional = <Value extends z.ZodType>(value: Value) => value.nullish().transform((held) => held ?? null);
 const text = optional(z.string());
+const attributes = z.array(z.string()).nullish().transform(attributesOf);
 
 /** For an interest, indifferent to it, or against it. */
 export const stanceSign = z.union([z.literal(1), z.literal(0), z.literal(-1)]);
@@ -22,6 +24,7 @@ export const entityNode = z.object({
   type: z.enum(entityTypes),
   name: z.string(),
   wikidata: text,
+  attributes,
 });
 export type EntityNode = z.infer<typeof entityNode>;
 
@@ -29,6 +32,7 @@ export const interestNode = z.object({
   kind: z.literal("interest").default("interest"),
   id: z.string(),
   goal: z.string(),
+  attributes,
 });
 export type InterestNode = z.infer<typeof interestNode>;
 
@@ -52,6 +56,7 @@ export const articleNode = z.object({
   language: z.string(),
   translation: text,
   textSha256: text,
+  attributes,
 });
 export type ArticleNode = z.infer<typeof articleNode>;
 
@@ -85,6 +90,7 @@ export const statementNode = z.object({
   articleId: z.string(),
   coder: z.string(),
   tripleKeys: z.array(z.string()).default([]),
+  attributes,
 });
 export type StatementNode = z.infer<typeof statementNode>;
 

@@ -1,0 +1,126 @@
+import { randomUUID } from "node:crypto";
+import { mkdir, readdir, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { checkPaths } from "../checkPaths.ts";
+import { ImportRefusal, refuse } from "./ImportProblem.ts";
+
+/** Path within a folder -> text. */
+export type Files = ReadonlyMap<string, string>;
+
+export interface Target {
+  /** Where the fact files go: a folder that is not there yet, or is empty. */
+  readonly out: string;
+  /** Where the texts go, if they are asked for: such a folder too, outside of any repository. */
+  readonly texts?: string;
+}
+
+/**
+ * Holds a target to its rules, before anything is read.
+ * @throws ImportRefusal
+ */
+export async function checkTarget({ out, texts }: Target): Promise<void> {
+  await refuseOccupied(out, "--out");
+  if (texts === undefined) return;
+  await refuseOccupied(texts, "--texts");
+  const [folder, facts] = [resolve(texts), resolve(out)];
+  if (folder === facts || folder.startsWith(`${facts}/`) || facts.startsWith(`${folder}/`))
+    refuse(
+      "in-repository",
+      texts,
+      "the texts would lie with the fact files, expected a folder apart: they are not yours to pass on",
+    );
+  const repository = await repositoryOf(folder);
+  if (repository !== undefined)
+    refuse(
+      "in-repository",
+      texts,
+      `the texts would lie in the repository ${repository}, expected a folder outside of any: they are not yours to pass on`,
+    );
+}
+
+async function refuseOccupied(folder: string, option: string): Promise<void> {
+  try {
+    const entries = await readdir(folder);
+    if (entries.length > 0)
+      refuse(
+        "not-empty",
+        folder,
+        `the folder of ${option} holds ${entries.length} other files, expected one that is empty or not there yet`,
+      );
+  } catch (error) {
+    if (error instanceof ImportRefusal) throw error;
+    if (codeOf(error) === "ENOENT") return;
+    if (codeOf(error) === "ENOTDIR")
+      refuse("not-empty", folder, `${option} names a file, expected a folder that is empty or not there yet`);
+    refuse("not-writable", folder, `the folder of ${option} cannot be read: ${String(error)}`);
+  }
+}
+
+/** The nearest folder above that is a work tree of git. */
+async function repositoryOf(folder: string): Promise<string | undefined> {
+  for (let at = folder; ; at = dirname(at)) {
+    const found = await stat(join(at, ".git")).catch(() => undefined);
+    if (found !== undefined) return at;
+    if (at === dirname(at)) return undefined;
+  }
+}
+
+/**
+ * Writes all or nothing: the files go to a folder beside, are held to `ascribe check` there, and take their place once
+ * they pass.
+ * @throws ImportRefusal where they do not, or the folder cannot be written
+ */
+export async function writeImport(target: Target, facts: Files, texts: Files): Promise<void> {
+  const draft = besides(target.out);
+  const textDraft = target.texts === undefined ? undefined : besides(target.texts);
+  try {
+    await writeAll(draft, facts);
+    const { problems } = await checkPaths([draft]);
+    const errors = problems.filter(({ severity }) => severity === "error");
+    if (errors.length > 0) {
+      throw new ImportRefusal(
+        errors.map(({ file, line, column, message, code }) => ({
+          rule: "not-clean",
+          place: `${file.slice(draft.length + 1)}:${line}:${column}`,
+          message: `what the mapping makes of it would be refused: ${message} [${code}]`,
+        })),
+      );
+    }
+    if (textDraft !== undefined && target.texts !== undefined) {
+      await writeAll(textDraft, texts);
+      await takePlace(textDraft, target.texts);
+    }
+    await takePlace(draft, target.out);
+  } catch (error) {
+    if (error instanceof ImportRefusal) throw error;
+    refuse(
+      "not-writable",
+      target.out,
+      `cannot be written: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  } finally {
+    await rm(draft, { recursive: true, force: true });
+    if (textDraft !== undefined) await rm(textDraft, { recursive: true, force: true });
+  }
+}
+
+const besides = (folder: string): string => join(dirname(resolve(folder)), `.ascribe-import-${randomUUID()}`);
+
+async function writeAll(folder: string, files: Files): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const folders = new Set([...files.keys()].map((path) => dirname(join(folder, path))));
+  for (const path of folders) await mkdir(path, { recursive: true });
+  for (const [path, text] of files) await writeFile(join(folder, path), text);
+}
+
+async function takePlace(draft: string, folder: string): Promise<void> {
+  // An empty folder may be in the way; one that has been filled meanwhile is not removed.
+  await rmdir(folder).catch((error: unknown) => {
+    if (codeOf(error) !== "ENOENT") throw error;
+  });
+  await rename(draft, resolve(folder));
+}
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && "code" in error ? String(error.code) : undefined;
+}
