@@ -15,12 +15,12 @@ interface ImportFlags {
 export function importCommand(): Command {
   return new Command("import")
     .description(
-      "Turn a file of another program into fact files and a registry, with a report of what was not carried over; loads nothing.",
+      "Turn a file of another program, or an export, into fact files and a registry, with a report of what was not carried over; loads nothing.",
     )
     .addArgument(
       new Argument(
         "<what>",
-        "dna: a database of Discourse Network Analyzer 3; csv: its event list, or any table by a mapping",
+        "dna: a database of Discourse Network Analyzer 3; csv: its event list, or any table by a mapping; json: what `ascribe export json` wrote",
       ).choices(importFormats),
     )
     .argument("<file>", "the file to import; it is only read")

@@ -24,6 +24,9 @@ export const importRules = [
   "row-length",
   "duplicate-column",
   "missing-column",
+  // an export of Ascribe
+  "bad-json",
+  "not-export",
   // values
   "bad-value",
   "bad-date",

@@ -2,17 +2,23 @@ import type { Mapping } from "../schema/mappingFile.ts";
 import { importCsv } from "./csv/importCsv.ts";
 import { importDna } from "./dna/importDna.ts";
 import type { Imported } from "./Imported.ts";
+import { refuse } from "./ImportProblem.ts";
 import { type ImportReport, reportText } from "./ImportReport.ts";
+import { importJson } from "./json/importJson.ts";
 import { readMapping } from "./readMapping.ts";
 import { checkTarget, type Target, writeImport } from "./writeImport.ts";
 
 /** The formats that can be imported. */
-export const importFormats = ["dna", "csv"] as const;
+export const importFormats = ["dna", "csv", "json"] as const;
 export type ImportFormat = (typeof importFormats)[number];
 
 type Importer = (path: string, mapping: Mapping | undefined, withTexts: boolean) => Promise<Imported>;
 
-const importers: Readonly<Record<ImportFormat, Importer>> = { dna: importDna, csv: importCsv };
+const importers: Readonly<Record<ImportFormat, Importer>> = {
+  dna: importDna,
+  csv: importCsv,
+  json: importJson,
+};
 
 /**
  * Turns a file of another program into fact files, a registry and, where needed, a vocabulary, with a report of what was
@@ -27,8 +33,12 @@ export async function importFile(
   mapping?: string,
 ): Promise<ImportReport> {
   await checkTarget(target);
+  if (format === "json" && mapping !== undefined)
+    refuse("bad-mapping", mapping, "an export of Ascribe is read as it stands, expected no mapping");
   const rules = mapping === undefined ? undefined : await readMapping(mapping);
   const { files, texts, report } = await importers[format](path, rules, target.texts !== undefined);
-  await writeImport(target, new Map([...files, ["import-report.txt", reportText(report)]]), texts);
+  // A table has no texts: no folder is made for none.
+  const to = texts.size === 0 ? { out: target.out } : target;
+  await writeImport(to, new Map([...files, ["import-report.txt", reportText(report)]]), texts);
   return report;
 }

@@ -335,7 +335,7 @@ const hostile: readonly {
   { name: "nothing", content: "", rule: "empty-file", place: "claims.csv" },
   { name: "blanks", content: " \n\n", rule: "empty-file", place: "claims.csv" },
   { name: "a line of names alone", content: tableOf([]), rule: "empty-file", place: "claims.csv" },
-  { name: "a NUL", content: table({ note: "a\0b" }), rule: "nul", place: "claims.csv:2:62" },
+  { name: "a NUL", content: table({ note: "a\0b" }), rule: "nul", place: "claims.csv:2:58" },
   {
     name: "UTF-16 without a mark",
     content: Buffer.from(table({}), "utf16le"),
@@ -468,7 +468,7 @@ const hostile: readonly {
     content: table({}),
     rules: mapping.replace("DD.MM.YYYY", "day.month"),
     rule: "bad-mapping",
-    place: "claims.mapping.yaml:4:77",
+    place: "claims.mapping.yaml:4:73",
   },
   {
     name: "a mapping with an encoding that is none",
@@ -489,7 +489,7 @@ const hostile: readonly {
     content: table({}),
     rules: mapping.replace("goal: Interest", "goal: Place"),
     rule: "not-clean",
-    place: "articles/claims-1.facts.yaml:13:13",
+    place: "articles/claims-1.facts.yaml:14:13",
   },
 ];
 

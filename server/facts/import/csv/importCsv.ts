@@ -18,7 +18,7 @@ import { readTable, type Table } from "./readTable.ts";
  */
 export async function importCsv(path: string, mapping: Mapping | undefined): Promise<Imported> {
   const { text, encoding } = await decodeTable(path, mapping?.table.encoding);
-  const table = await readTable(text, path, mapping?.table.delimiter);
+  const table = readTable(text, path, mapping?.table.delimiter);
   const used = mapping ?? (await eventListMapping(table, path));
   refuseMissingColumns(used, table, path);
   const predicates = predicatesFor(used, await shippedPredicates());

@@ -1,6 +1,5 @@
-import { Readable } from "node:stream";
-import { CsvError, parse } from "csv-parse";
-import { ImportRefusal, refuse } from "../ImportProblem.ts";
+import { CsvError, parse } from "csv-parse/sync";
+import { type ImportProblem, ImportRefusal, refuse } from "../ImportProblem.ts";
 
 /** A row, by the names in the table's first line. */
 export interface TableRow {
@@ -28,40 +27,38 @@ const delimiters = [",", ";", "\t", "|"];
  * @param delimiter the one that the first line has most of, where left out
  * @throws ImportRefusal with every row that is wrong, by its line
  */
-export async function readTable(text: string, path: string, delimiter?: string): Promise<Table> {
+export function readTable(text: string, path: string, delimiter?: string): Table {
   const parted = delimiter ?? delimiterOf(text);
-  const parser = Readable.from(pieces(text)).pipe(
-    parse({
+  let columns: string[] | undefined;
+  const rows: TableRow[] = [];
+  const problems: ImportProblem[] = [];
+  let line = 1;
+  const take = (cells: readonly string[], begin: number): void => {
+    if (columns === undefined) {
+      columns = namesOf(cells, path, begin);
+    } else if (cells.length === columns.length) {
+      rows.push({ line: begin, cells: new Map(columns.map((name, n) => [name, cells[n] ?? ""])) });
+    } else {
+      problems.push({
+        rule: "row-length",
+        place: `${path}:${begin}`,
+        message: `found ${cells.length} cells, expected ${columns.length}: a \`${parted}\` within a cell needs quotes around the cell`,
+      });
+    }
+  };
+  try {
+    parse(text, {
       delimiter: parted,
-      info: true,
       relax_column_count: true,
       skip_empty_lines: true,
       max_record_size: maxRowChars,
-    }),
-  );
-  let columns: string[] | undefined;
-  const rows: TableRow[] = [];
-  const problems: ImportRefusal["problems"][number][] = [];
-  let line = 1;
-  try {
-    for await (const { info, record } of parser) {
-      const begin = Math.min(line, info.lines);
-      line = info.lines + 1;
-      const cells: string[] = record.map(String);
-      if (columns === undefined) {
-        columns = namesOf(cells, path, begin);
-        continue;
-      }
-      if (cells.length !== columns.length) {
-        problems.push({
-          rule: "row-length",
-          place: `${path}:${begin}`,
-          message: `found ${cells.length} cells, expected ${columns.length}: a \`${parted}\` within a cell needs quotes around the cell`,
-        });
-        continue;
-      }
-      rows.push({ line: begin, cells: new Map(columns.map((name, n) => [name, cells[n] ?? ""])) });
-    }
+      // Row by row: an error then is of the row behind the last one that was taken.
+      on_record: (record: unknown, { lines }) => {
+        if (Array.isArray(record)) take(record.map(String), line);
+        line = lines + 1;
+        return null;
+      },
+    });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     refuseRow(error, `${path}:${line}`);
@@ -74,18 +71,6 @@ export async function readTable(text: string, path: string, delimiter?: string):
       "found no row behind the line of names, expected a table with a statement in each row",
     );
   return { columns, delimiter: parted, rows };
-}
-
-/** A text in pieces, so that rows come while it is read. */
-function* pieces(text: string): Generator<string> {
-  const size = 64 * 1024;
-  for (let at = 0; at < text.length; ) {
-    // Not between the halves of one character.
-    const code = text.charCodeAt(at + size - 1);
-    const end = at + size - (code >= 0xd800 && code <= 0xdbff ? 1 : 0);
-    yield text.slice(at, end);
-    at = end;
-  }
 }
 
 function namesOf(cells: readonly string[], path: string, line: number): string[] {

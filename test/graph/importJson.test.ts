@@ -1,0 +1,135 @@
+import { mkdtemp, readdir, rm, truncate, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { Acquired } from "../../server/database/acquireDatabase.ts";
+import { ImportRefusal } from "../../server/facts/import/ImportProblem.ts";
+import { importFile } from "../../server/facts/import/importFile.ts";
+import { writeFictionalCorpus } from "../corpora/fictionalCorpus.ts";
+import { fictionalDna } from "../corpora/fictionalDna.ts";
+import { writeStrait } from "../corpora/strait.ts";
+import { acquireTestDatabase, empty } from "../database/testDatabase.ts";
+import { exported } from "./export/exported.ts";
+import { graphDump } from "./graphDump.ts";
+import { loadFolder } from "./loadFolder.ts";
+
+let acquired: Acquired;
+let folder: string;
+
+beforeAll(async () => {
+  acquired = await acquireTestDatabase();
+});
+afterAll(async () => await acquired.release());
+beforeEach(async () => {
+  await empty(acquired.database);
+  folder = await mkdtemp(join(tmpdir(), "ascribe-json-"));
+  return async () => await rm(folder, { recursive: true, force: true });
+});
+
+/** The graph but for its files and their hashes. */
+async function graphWithoutFiles(): Promise<string[]> {
+  return (await graphDump(acquired.database))
+    .filter((line) => !/^\((Ascribe:)?(AscribeStore|Source)|Ascribe:Source|^source:/.test(line))
+    .map((line) => line.replace(/,?"(definition|sources)":("[^"]*"|\[[^\]]*\])/g, ""));
+}
+
+/** Coders, attributes, statements without a place: an imported study, with its two agreements. */
+const study = (integer: boolean) => async (to: string) => {
+  await writeFile(join(folder, "study.dna"), await fictionalDna({ integer }));
+  await importFile("dna", join(folder, "study.dna"), { out: to });
+};
+
+const worlds: [name: string, write: (to: string) => Promise<void>][] = [
+  ["the strait", (to) => writeStrait(to)],
+  [
+    "an invented corpus",
+    (to) => writeFictionalCorpus(to, { files: 5, statementsPerFile: 40, entities: 12, seed: 5 }),
+  ],
+  ["a study of DNA", study(false)],
+  ["a study of DNA with an integer agreement", study(true)],
+];
+
+test.each(worlds)("JSON of %s: out, in, and loaded it is the same graph, row by row", async (_, write) => {
+  const [first, file, again] = ["first", "graph.json", "again"].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ];
+  await write(first);
+  await loadFolder(acquired.database, first);
+  const before = await graphWithoutFiles();
+  await writeFile(file, await exported(acquired.database, "json"));
+  const { written } = await importFile("json", file, { out: again });
+  expect(written.statements).toBe(before.filter((line) => /^\(\S*Statement/.test(line)).length);
+  await empty(acquired.database);
+  await loadFolder(acquired.database, again);
+  expect(await graphWithoutFiles()).toEqual(before);
+});
+
+describe("what is no whole export", () => {
+  let text: string;
+
+  beforeAll(async () => {
+    const facts = await mkdtemp(join(tmpdir(), "ascribe-json-"));
+    await writeFictionalCorpus(facts, { files: 2, statementsPerFile: 20, entities: 5, seed: 5 });
+    await loadFolder(acquired.database, facts, { rebuild: true });
+    text = await exported(acquired.database, "json");
+    await rm(facts, { recursive: true });
+  });
+
+  const hostile: [
+    name: string,
+    change: (text: string) => string | Uint8Array,
+    rule: string,
+    place: RegExp,
+  ][] = [
+    ["nothing", () => "", "empty-file", /json$/],
+    ["a part", (text) => text.slice(0, 2000), "bad-json", /json:\d+:\d+$/],
+    ["other bytes", () => new Uint8Array([0xff, 0xfe, 0x7b]), "bad-encoding", /json$/],
+    ["another format", (text) => text.replace("export/1", "export/2"), "not-export", /json: format$/],
+    ["a list", () => "[]", "not-export", /json: the whole$/],
+    [
+      "a key of nobody's",
+      (text) => text.replace('"polarity":"negative"', '"polarity":"negative","mood":"bad"'),
+      "not-export",
+      /json: articles\[\d+\]\.statements\[\d+\]\.mood$/,
+    ],
+    [
+      "an article twice",
+      (text) => {
+        const { articles, ...rest } = JSON.parse(text);
+        return JSON.stringify({ ...rest, articles: [...articles, articles[0]] });
+      },
+      "duplicate-id",
+      /json: articles\[\d+\]\.coding$/,
+    ],
+    [
+      "an id of nobody",
+      (text) => text.replace('"speaker":"actor-', '"speaker":"factor-'),
+      "not-clean",
+      /articles\/\S+\.facts\.yaml:\d+:\d+$/,
+    ],
+  ];
+
+  test.each(hostile)("%s is refused, and nothing is written", async (_, change, rule, place) => {
+    const changed = change(text);
+    expect(changed).not.toBe(text);
+    await writeFile(join(folder, "graph.json"), changed);
+    const problems = await importFile("json", join(folder, "graph.json"), { out: join(folder, "out") }).then(
+      () => [],
+      (error: unknown) => {
+        if (error instanceof ImportRefusal) return error.problems;
+        throw error;
+      },
+    );
+    expect(problems[0]).toMatchObject({ rule, place: expect.stringMatching(place) });
+    expect((await readdir(folder)).sort()).toEqual(["graph.json"]);
+  });
+
+  test("500 MB are not read", async () => {
+    await writeFile(join(folder, "graph.json"), "{");
+    await truncate(join(folder, "graph.json"), 500 * 1024 * 1024);
+    const refused = importFile("json", join(folder, "graph.json"), { out: join(folder, "out") });
+    await expect(refused).rejects.toMatchObject({ problems: [{ rule: "too-large" }] });
+  });
+});
