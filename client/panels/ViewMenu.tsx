@@ -1,4 +1,4 @@
-import { useRef } from "react";
+import { lazy, Suspense, useRef, useState } from "react";
 import { openSavedView, saveView } from "../control/saveView.ts";
 import { encodeView, linkHoldsPlaces, mostPlaces } from "../state/encodeView.ts";
 import { layoutNames } from "../state/Layout.ts";
@@ -7,8 +7,11 @@ import type { View } from "../state/View.ts";
 import { Disclosure } from "./Disclosure.tsx";
 import { useExplorer } from "./useExplorer.ts";
 
+const CiteDialog = lazy(async () => ({ default: (await import("./CiteDialog.tsx")).CiteDialog }));
+
 /** Hands the view on: as a link, and as a file that this or another explorer opens. */
 export function ViewMenu({ view }: { view: View }) {
+  const [citing, setCiting] = useState(false);
   const explorer = useExplorer();
   const link = useRef<HTMLInputElement>(null);
   const file = useRef<HTMLInputElement>(null);
@@ -72,6 +75,15 @@ export function ViewMenu({ view }: { view: View }) {
               >
                 Open view…
               </button>
+              <button
+                type="button"
+                onClick={() => {
+                  close();
+                  setCiting(true);
+                }}
+              >
+                Cite this view…
+              </button>
             </div>
           </div>
         )}
@@ -88,6 +100,11 @@ export function ViewMenu({ view }: { view: View }) {
           if (chosen) void openSavedView(explorer, chosen);
         }}
       />
+      {citing && (
+        <Suspense>
+          <CiteDialog state={explorer.store.get()} onClose={() => setCiting(false)} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import express, { type Request, type Response, type Router } from "express";
 import { GRAPHIQL_POLICY, MESSAGE_POLICY } from "./httpHeaders.ts";
@@ -8,10 +8,12 @@ import { GRAPHIQL_POLICY, MESSAGE_POLICY } from "./httpHeaders.ts";
  * assets, whose names hold their hash. Where there is no build, a page that says how to make one.
  *
  * @param folder of the build: `index.html`, `graphiql/index.html`, `assets/`
+ * @param publicUrl the address that others reach this server by; the explorer then names it as its canonical one, from
+ *   which it makes links for citations
  */
-export function pages(folder: string): Router {
+export function pages(folder: string, publicUrl?: string): Router {
   const router = express.Router();
-  router.get("/", (_request, response) => sendPage(response, folder, "index.html"));
+  router.get("/", (_request, response) => sendPage(response, folder, "index.html", publicUrl));
   router.get("/graphql", (request, response, next) => {
     if (!wantsPage(request)) {
       next();
@@ -34,10 +36,17 @@ export function wantsPage(request: Request): boolean {
   );
 }
 
-function sendPage(response: Response, folder: string, name: string): void {
+function sendPage(response: Response, folder: string, name: string, publicUrl?: string): void {
   response.set("Cache-Control", "no-cache").vary("Accept");
-  if (existsSync(join(folder, name))) response.sendFile(name, { root: folder, cacheControl: false });
-  else sendMessagePage(response, "Not built yet", NOT_BUILT);
+  if (!existsSync(join(folder, name))) sendMessagePage(response, "Not built yet", NOT_BUILT);
+  else if (publicUrl === undefined) response.sendFile(name, { root: folder, cacheControl: false });
+  else response.type("text/html").send(withCanonical(readFileSync(join(folder, name), "utf8"), publicUrl));
+}
+
+function withCanonical(page: string, publicUrl: string): string {
+  // A URL that was read holds no quote, and no angle bracket; its ampersands are escaped for HTML.
+  const href = `${new URL(publicUrl).href.replace(/\/*$/, "/").replaceAll("&", "&amp;")}`;
+  return page.replace("</head>", () => `  <link rel="canonical" href="${href}" />\n  </head>`);
 }
 
 const NOT_BUILT =

@@ -71,7 +71,7 @@ export async function startHttpServer(settings: HttpSettings): Promise<HttpServe
     if (opened === undefined) answerStarting(request, response);
     else next();
   });
-  app.use(pages(settings.client));
+  app.use(pages(settings.client, settings.publicUrl));
   app.all("/graphql", requireJsonPost, express.json({ limit: BODY_LIMIT }), (request, response, next) => {
     opened?.graphql(request, response, next);
   });

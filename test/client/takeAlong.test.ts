@@ -1,0 +1,128 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { createServer } from "node:net";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { AscribeProcess } from "../cli/AscribeProcess.ts";
+import { launchBrowser } from "./launchBrowser.ts";
+import { openExplorer, settled, viewOf } from "./openExplorer.ts";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+let ascribe: AscribeProcess;
+let address: string;
+let browser: Browser;
+
+beforeAll(async () => {
+  // What others reach it by must be known before it starts, and the tests open what it says.
+  const port = await freePort();
+  ascribe = AscribeProcess.run(["start", "--port", String(port)], { PUBLIC_URL: `http://localhost:${port}` });
+  [browser, address] = await Promise.all([launchBrowser(), ascribe.address()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  ascribe?.signal("SIGTERM");
+  await ascribe?.ended;
+});
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once("error", reject);
+    server.listen(0, "localhost", () => {
+      const taken = server.address();
+      server.close(() => resolve(typeof taken === "object" && taken !== null ? taken.port : 0));
+    });
+  });
+}
+
+/** What axe finds wrong, rule and elements. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const found = await page.evaluate<readonly { id: string; nodes: readonly { html: string }[] }[]>(
+    'axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) => violations)',
+  );
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
+}
+
+const value = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true }).inputValue();
+
+/** Goes to a control by Tab alone. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let step = 0; step < 60; step++) {
+    await page.keyboard.press("Tab");
+    const at = await page.evaluate(() => {
+      const focused = document.activeElement;
+      return focused?.getAttribute("aria-label") ?? focused?.textContent ?? "";
+    });
+    if (at.trim() === name) return;
+  }
+  throw new Error(`${name} is out of Tab's reach`);
+}
+
+test("a view is cited with articles, statement ids, coder, hash of the sources, day, and a link that opens it", async () => {
+  const { page, complaints } = await openExplorer(browser, address);
+  await page.getByRole("button", { name: "View", exact: true }).focus();
+  await page.keyboard.press("Enter");
+  await tabTo(page, "Cite this view…");
+  await page.keyboard.press("Enter");
+  const dialog = page.getByRole("dialog", { name: "Cite this view" });
+  await dialog.getByRole("textbox", { name: "Citation" }).waitFor();
+  expect(await violations(page)).toEqual([]);
+
+  const text = await value(page, "Citation");
+  const asked = await page.evaluate(async () => {
+    const answer = await fetch("/graphql", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({
+        query: "{ stats { store } statements(first: 1) { nodes { id coder article { title } } } }",
+      }),
+    });
+    return JSON.stringify((await answer.json()).data);
+  });
+  const { stats, statements } = JSON.parse(asked);
+  expect(text).toContain(`sha256 ${stats.store}`);
+  expect(text).toContain(statements.nodes[0].article.title);
+  expect(text).toContain(`coded by ${statements.nodes[0].coder}`);
+  expect(text).toContain(new Date().toISOString().slice(0, 10));
+  const bibtex = await value(page, "BibTeX");
+  expect(bibtex.match(/^@misc\{/gm)?.length).toBe(2);
+  expect(bibtex).toContain(`sources sha256 ${stats.store}`);
+
+  const [link = ""] = /http:\/\/\S+#\S+/.exec(text.slice(text.indexOf("Accessed"))) ?? [];
+  expect(link.startsWith(`${address}/#v=2&z=`)).toBe(true);
+  const other = await openExplorer(browser, address, { view: new URL(link).hash.slice(1) });
+  // The first view has no fragment of its own: the link's is compared.
+  expect(`#${new URL(link).hash.slice(1)}`).toBe(new URL(other.page.url()).hash);
+  await other.page.context().close();
+
+  await page.keyboard.press("Escape");
+  await dialog.waitFor({ state: "detached" });
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test("a relation that is selected is cited by its own claims", async () => {
+  const { page } = await openExplorer(browser, address);
+  await page.getByRole("tab", { name: /^List/ }).click();
+  await page
+    .getByRole("navigation", { name: /nodes and relations/i })
+    .getByRole("button", { name: /statements? by / })
+    .first()
+    .click();
+  await settled(page);
+  const before = viewOf(page);
+  await page.getByRole("button", { name: "View", exact: true }).click();
+  await page.getByRole("button", { name: "Cite this view…" }).click();
+  await page.getByRole("textbox", { name: "Citation" }).waitFor();
+  const whole = await value(page, "Citation");
+  await page.getByRole("radio").last().check();
+  const own = await value(page, "Citation");
+  expect(own.length).toBeLessThan(whole.length);
+  expect(own).toMatch(/Statements? \S+\/\S+/);
+  await page.getByRole("button", { name: "Close" }).click();
+  expect(viewOf(page)).toBe(before);
+  await page.context().close();
+});
