@@ -40,10 +40,15 @@ test("any network is what the formulas say, cell by cell", () => {
   expect(tied).toBeGreaterThan(runs.numRuns / 3);
 });
 
-test("a one-mode network has no diagonal", () => {
+test("a one-mode network is symmetric and has no diagonal", () => {
   holds((rows, asked) => {
     if (asked.mode === "two") return;
-    for (const { from, to } of discourseNetwork(rows, asked).edges) expect(from < to).toBe(true);
+    const plain = plainNetwork(rows, asked);
+    for (const { from, to, weight } of discourseNetwork(rows, asked).edges) {
+      expect(from < to).toBe(true);
+      // Each pair is there once and stands for both ways, which the formula reckons apart.
+      expect(plain.get(`${to} ${from}`)).toBeCloseTo(weight, 12);
+    }
   });
 });
 

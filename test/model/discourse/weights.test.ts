@@ -9,6 +9,9 @@ function weights(rows: readonly StanceRow[], changes: Partial<DiscourseRequest>)
   return Object.fromEntries(edges.map(({ from, to, weight }) => [`${from} ${to}`, weight]));
 }
 
+const divided = (ties: Readonly<Record<string, number>>, by: number) =>
+  Object.fromEntries(Object.entries(ties).map(([tie, weight]) => [tie, weight / by]));
+
 // n(a,c,q):      p          q          n(a)
 //   ann       2+ 1-      1+             4
 //   bob       1+         3-             4
@@ -92,6 +95,20 @@ describe("one-mode, boolean", () => {
     // p q: ann 3*1 + bob 1*3; congruence: ann 2*1 (for both), bob nothing.
     expect(one({ onto: "interests" })).toEqual({ "p q": 6 });
     expect(one({ onto: "interests", aggregation: "congruence" })).toEqual({ "p q": 2 });
+    // Conflict: ann 1*1, bob 1*3.
+    expect(one({ onto: "interests", aggregation: "conflict" })).toEqual({ "p q": 4 });
+    expect(one({ onto: "interests", aggregation: "subtract" })).toEqual({ "p q": -2 });
+  });
+
+  test("onto interests, they are divided by what the interests have", () => {
+    const by = (normalization: DiscourseRequest["normalization"]) =>
+      one({ onto: "interests", normalization });
+    expect(by("average")).toEqual({ "p q": 6 / 5 });
+    expect(by("cosine")).toEqual({ "p q": 6 / 24 });
+    // p: ann+2 ann-1 bob+1, q: ann+1 bob-3 cyd+1 cyd-1. A = 1 + 1, B = 3 + 1 + 1, AB = 2*1.
+    expect(by("jaccard")).toEqual({ "p q": 6 / 9 });
+    // |p|² = 9 + 1, |q|² = 1 + 9 + 4.
+    expect(by("cosine-of-rows")).toEqual({ "p q": 6 / Math.sqrt(10 * 14) });
   });
 
   test("average divides by (n(a) + n(b)) / 2, and can exceed 1", () => {
@@ -185,6 +202,58 @@ describe("an integer qualifier", () => {
       "bob cyd": 0.5 + 0.5 + 1,
     });
     expect(weights(integer, { aggregation: "subtract" })).toEqual({ "ann cyd": 1 });
+  });
+
+  // n(a) is 3 for each; n(p) is 6, n(q) 3.
+  test("two-mode, rows are divided by n(a), columns by n(c)", () => {
+    const two = (changes: Partial<DiscourseRequest>) => weights(integer, { mode: "two", ...changes });
+    expect(two({ normalization: "activity" })).toEqual({
+      "ann p": 3 / 3,
+      "bob p": 2 / 3,
+      "bob q": 1 / 3,
+      "cyd p": 1 / 3,
+      "cyd q": 2 / 3,
+    });
+    expect(two({ normalization: "prominence" })).toEqual({
+      "ann p": 3 / 6,
+      "bob p": 2 / 6,
+      "bob q": 1 / 3,
+      "cyd p": 1 / 6,
+      "cyd q": 2 / 3,
+    });
+    expect(two({ aggregation: "subtract", normalization: "activity" })).toEqual({
+      "ann p": 2 / 3,
+      "cyd q": -2 / 3,
+    });
+    expect(two({ aggregation: "subtract", normalization: "prominence" })).toEqual({
+      "ann p": 2 / 6,
+      "cyd q": -2 / 3,
+    });
+  });
+
+  test("one-mode, average and cosine divide by statements, not by stances", () => {
+    // ann bob: 3*2; ann cyd: 3*1; bob cyd: 2*1 + 1*2.
+    const ignored = { "ann bob": 6, "ann cyd": 3, "bob cyd": 4 };
+    expect(weights(integer, {})).toEqual(ignored);
+    expect(weights(integer, { normalization: "average" })).toEqual(divided(ignored, 3));
+    expect(weights(integer, { normalization: "cosine" })).toEqual(divided(ignored, 9));
+    expect(weights(integer, { aggregation: "subtract", normalization: "average" })).toEqual({
+      "ann cyd": 1 / 3,
+    });
+    expect(weights(integer, { aggregation: "subtract", normalization: "cosine" })).toEqual({
+      "ann cyd": 1 / 9,
+    });
+  });
+
+  test("one-mode, jaccard parts cells by all three qualifiers", () => {
+    // ann: p+2 p=1, bob: p+1 p-1 q=1, cyd: p=1 q-2.
+    // ann bob: A = 1, B = 1 + 1, AB = 2*1; ann cyd: A = 2, B = 2, AB = 1*1; bob cyd: A = 1 + 1 + 1, B = 1 + 2, AB = 0.
+    const jaccard = (aggregation: DiscourseRequest["aggregation"]) =>
+      weights(integer, { aggregation, normalization: "jaccard" });
+    expect(jaccard("ignore")).toEqual({ "ann bob": 6 / 5, "ann cyd": 3 / 5, "bob cyd": 4 / 6 });
+    expect(jaccard("congruence")).toEqual({ "ann bob": 3 / 5, "ann cyd": 2 / 5, "bob cyd": 2 / 6 });
+    expect(jaccard("conflict")).toEqual({ "ann bob": 3 / 5, "ann cyd": 1 / 5, "bob cyd": 2 / 6 });
+    expect(jaccard("subtract")).toEqual({ "ann cyd": 1 / 5 });
   });
 
   test("the range is that of all rows, counted or not", () => {
