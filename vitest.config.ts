@@ -52,7 +52,7 @@ export default defineConfig({
       {
         test: {
           name: "unit",
-          include: ["test/{model,facts,lint}/**/*.test.ts"],
+          include: ["test/{model,facts,lint,worlds}/**/*.test.ts"],
           maxWorkers: 2,
           testTimeout: 30_000,
           sequence: { groupOrder: 1 },

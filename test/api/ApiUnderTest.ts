@@ -8,6 +8,7 @@ import type { TextLibrary } from "../../server/model/text/TextLibrary.ts";
 import { writeStrait } from "../corpora/strait.ts";
 import { acquireTestDatabase, empty } from "../database/testDatabase.ts";
 import { loadFolder } from "../graph/loadFolder.ts";
+import { changedQueries } from "./changedQueries.ts";
 
 /** What an operation was answered, and how many queries went over Bolt for it. */
 export interface Answer {
@@ -50,6 +51,14 @@ export class ApiUnderTest {
       ...(texts === undefined ? {} : { texts }),
       report: (error) => this.reported.push(error),
     });
+  }
+
+  /** The same database, asked through other queries than the API's: each text is changed first. To be closed first. */
+  async withQueries(change: (text: string) => string): Promise<ApiUnderTest> {
+    const database = changedQueries(this.database, change);
+    const under = new ApiUnderTest({ ...this.#acquired, database, release: async () => {} }, {});
+    await under.#api.apollo.start();
+    return under;
   }
 
   /** Loads the strait in place of whatever was loaded. */

@@ -1,0 +1,123 @@
+import { expect, test } from "vitest";
+import { bases, contradictionKinds, overlaps, relationStatuses } from "../../server/model/words.ts";
+import { fixedSeed, type LoadedWorld, sampleWorlds } from "./LoadedWorlds.ts";
+import { plainStatements } from "./PlainStatement.ts";
+import { plainOfAll, plainOfOne } from "./plainAnswers.ts";
+import { plainView } from "./plainView.ts";
+import { cut } from "./ViewOfWorld.ts";
+
+// A comparison that finds nothing in most worlds would prove little. Always the same worlds: chance decides nothing here.
+const worlds = sampleWorlds(100, fixedSeed);
+
+/** What a world is made of. */
+function ingredients({ view: { world } }: LoadedWorld): readonly string[] {
+  const told = plainStatements(world);
+  const ends = world.articles.flat().flatMap(({ subject, objects }) => [subject, ...objects]);
+  const found: Readonly<Record<string, boolean>> = {
+    merge:
+      world.merged && (ends.includes("old-amber") || told.some(({ speaker }) => speaker === "old-amber")),
+    "perhaps the same": !world.merged && ends.includes("old-amber"),
+    chain: told.some(({ depth }) => depth > 1),
+    restatement: told.some(({ restates }) => restates.length > 0),
+    "coded contradiction": told.some(({ against }) => against.length > 0),
+    opposites: ends.includes("g-ferry") && ends.includes("g-no-ferry"),
+    "symmetric predicate": told.some(({ predicate, keys }) => predicate === "ALLIED_WITH" && keys.length > 0),
+    "symmetric ends turned": told.some(
+      ({ predicate, keys, holder }) =>
+        predicate === "ALLIED_WITH" && keys.some((key) => !key.startsWith(`${holder}:`)),
+    ),
+    "open date": told.some(({ when }) => (when.from === undefined) !== (when.to === undefined)),
+    "no date": told.some(({ when }) => when.from === undefined && when.to === undefined),
+    question: told.some(({ asks }) => asks),
+    "unspecified speaker": told.some(({ voice }) => voice === undefined),
+    "unspecified end": ends.includes("unspecified"),
+    literal: ends.some((end) => end.startsWith("=")),
+    "statement as an end": ends.some((end) => end.startsWith("#")),
+    event: ends.includes("flood"),
+    "who speaks for another": told.some(({ house }) => house.length > 1),
+    "own word for another": told.some(({ ascription }) => ascription === "on-behalf"),
+  };
+  return Object.keys(found).filter((name) => found[name]);
+}
+
+/** Kinds of results of a world. */
+function results(loaded: LoadedWorld): readonly string[] {
+  const view = plainView(loaded.view);
+  const { relations, contradictions, comparison, paths } = view;
+  const lists = { ...plainOfAll(loaded), ...plainOfOne(loaded) };
+  return [
+    ...relations.map(({ status }) => `a relation ${status}`),
+    ...(relations.some(({ speakers, independentVoices }) => independentVoices < speakers.length)
+      ? ["speakers of one voice"]
+      : []),
+    ...(view.around.relations.length > 0 ? ["graph around a node"] : []),
+    ...(view.around.omitted.nodes > 0 ? ["graph cut by its limit"] : []),
+    ...(view.ofTwoVoices.relations.length > 0 ? ["graph of two voices"] : []),
+    ...contradictions.flatMap(({ kind, basis, overlap, viaOpposite }) => [
+      kind,
+      ...basis,
+      overlap,
+      viaOpposite ? "by the opposite" : "of one goal",
+    ]),
+    ...(contradictions.length > cut ? ["more contradictions than the limit"] : []),
+    ...(view.corroborations.length > 0 ? ["corroboration"] : []),
+    ...(view.corroborations.some(({ outlets }) => outlets > 1) ? ["corroboration by two outlets"] : []),
+    ...(view.matrix.cells.length > 0 ? ["matrix"] : []),
+    ...(JSON.stringify(view.matrix) === JSON.stringify(view.rolledUp) ? [] : ["matrix rolled up"]),
+    ...Object.entries(comparison.totals).flatMap(([part, total]) => (total > 0 ? [part] : [])),
+    ...(paths.some((list) => list.length > 0) ? ["path"] : []),
+    ...(paths.some((list) => list.some(({ relations: steps }) => steps.length > 1)) ? ["path of steps"] : []),
+    ...(view.said.length > 1 ? ["timeline by saying"] : []),
+    ...(view.when.length > 1 ? ["timeline by holding"] : []),
+    ...(view.ofGoal.length > 1 ? ["timeline of a goal"] : []),
+    ...(view.undated > 0 ? ["undated"] : []),
+    ...(view.discourse.length > 0 ? ["discourse network"] : []),
+    ...Object.entries(lists).flatMap(([name, rows]) => (rows.length > 0 ? [`question ${name}`] : [])),
+  ];
+}
+
+function timesOf(found: readonly (readonly string[])[]): ReadonlyMap<string, number> {
+  const names = new Set(found.flat());
+  return new Map([...names].map((name) => [name, found.filter((list) => list.includes(name)).length]));
+}
+
+const wanted = [
+  ...relationStatuses.map((status) => `a relation ${status}`),
+  ...[
+    "speakers of one voice",
+    ...contradictionKinds,
+    ...bases,
+    ...overlaps,
+    "by the opposite",
+    "of one goal",
+  ],
+  ...["more contradictions than the limit", "corroboration", "corroboration by two outlets"],
+  ...["matrix", "matrix rolled up", "onlyA", "onlyB", "agreed", "conflict", "path", "path of steps"],
+  ...["timeline by saying", "timeline by holding", "timeline of a goal", "undated", "discourse network"],
+  ...["contradictions", "self-claims-denied", "corroborated-relations", "disputed-relations"].map(question),
+  ...["speakers-ranked", "who-changes-sides", "matrix", "rolledUp", "stances", "chains"].map(question),
+  ...["connections"].map(question),
+];
+function question(name: string): string {
+  return `question ${name}`;
+}
+
+test("each ingredient is in a third of the worlds or more", () => {
+  const times = timesOf(worlds.map(ingredients));
+  const rare = [...times].filter(([, count]) => count < worlds.length / 3);
+  // Whether a merge is certain is drawn: one or the other.
+  expect(rare.filter(([name]) => name !== "perhaps the same")).toEqual([]);
+  expect([...times.keys()].sort()).toEqual(
+    [
+      ...["merge", "perhaps the same", "chain", "restatement", "coded contradiction", "opposites"],
+      ...["symmetric predicate", "symmetric ends turned", "open date", "no date", "question"],
+      ...["unspecified speaker", "unspecified end", "literal", "statement as an end", "event"],
+      ...["who speaks for another", "own word for another"],
+    ].sort(),
+  );
+});
+
+test("each kind of result is in a third of the worlds or more", () => {
+  const times = timesOf(worlds.map(results));
+  expect(wanted.filter((name) => (times.get(name) ?? 0) < worlds.length / 3)).toEqual([]);
+});
