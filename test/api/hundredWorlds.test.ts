@@ -4,11 +4,13 @@ import { namedQuestion } from "../../server/graph/questions/namedQuestions.ts";
 import { Reader } from "../../server/graph/read/Reader.ts";
 import { readStances } from "../../server/graph/read/readStances.ts";
 import type { StanceRow } from "../../server/model/discourse/StanceRow.ts";
-import { askOfAll, askOfOne, storedRelations } from "../worlds/askQuestions.ts";
-import { askView, viewParts } from "../worlds/askView.ts";
+import { askJoinsOfAll, askOfAll, askOfOne, storedRelations } from "../worlds/askQuestions.ts";
+import { askJoins, askView, viewParts } from "../worlds/askView.ts";
 import { fixedSeed, loadWorlds, sampleWorlds } from "../worlds/LoadedWorlds.ts";
+import { plainStatements } from "../worlds/PlainStatement.ts";
 import { plainOfAll, plainOfOne, plainStored, type QuestionAnswers } from "../worlds/plainAnswers.ts";
 import { plainStanceRows } from "../worlds/plainDiscourse.ts";
+import { type Joined, wrongJoins } from "../worlds/plainJoins.ts";
 import { type PlainView, plainView } from "../worlds/plainView.ts";
 import { mistakenQuestions, seededMistakes } from "../worlds/seededMistakes.ts";
 import { worldLens } from "../worlds/worldLens.ts";
@@ -84,6 +86,28 @@ describe(`the questions answer ${many} random worlds and five new ones so too, i
   test.each(Object.keys(plain[0] ?? {}))("%s", (name) => {
     for (const [n, world] of worlds.entries())
       expect(answers[n]?.[name], world.name).toEqual(plain[n]?.[name]);
+  });
+});
+
+describe("voices are one for a reason, and speakers connected by as few as there have to be", () => {
+  const told = worlds.map(({ view: { world } }) => plainStatements(world));
+  const complaints = (rows: readonly Joined[] | undefined, n: number) =>
+    rows?.flatMap((row) => wrongJoins(row, told[n] ?? [])) ?? ["nothing was answered"];
+
+  test("in the API's words", async () => {
+    let joined = 0;
+    for (const [n, { view, prefix, name }] of worlds.entries()) {
+      const rows = await askJoins(patient, view, prefix);
+      expect(complaints(rows, n), name).toEqual([]);
+      joined += Math.min(1, rows.flatMap(({ joins }) => joins).length);
+    }
+    expect(joined).toBeGreaterThan(0);
+  });
+
+  test("in the question's words", async () => {
+    const answers = await askJoinsOfAll(patient.database, worlds);
+    for (const [n, { name }] of worlds.entries()) expect(complaints(answers[n], n), name).toEqual([]);
+    expect(answers.flat().flatMap(({ joins }) => joins)).not.toEqual([]);
   });
 });
 

@@ -4,6 +4,7 @@ import { namedQuestion } from "../../server/graph/questions/namedQuestions.ts";
 import { relationStatuses } from "../../server/model/words.ts";
 import type { LoadedWorld } from "./LoadedWorlds.ts";
 import { inOrder, type QuestionAnswers } from "./plainAnswers.ts";
+import type { Joined } from "./plainJoins.ts";
 import { ends, holder, start } from "./ViewOfWorld.ts";
 
 const ids = z.array(z.string());
@@ -117,6 +118,25 @@ export async function askOfOne(database: Database, { prefix }: LoadedWorld): Pro
 }
 
 const isName = (name: string): name is Name => name in columns;
+
+/** Why voices are one, in the question's words, of each world. */
+export async function askJoinsOfAll(
+  database: Database,
+  worlds: readonly LoadedWorld[],
+): Promise<readonly (readonly Joined[])[]> {
+  const rows = await database.read(namedQuestion("corroborated-relations").text, { minVoices: 2 });
+  const texts = rows.map((row) => JSON.stringify(joined.parse(row)));
+  return worlds.map(({ prefix }) =>
+    texts
+      .filter((text) => text.includes(prefix))
+      .map((text) => joined.parse(JSON.parse(text.replaceAll(prefix, "")))),
+  );
+}
+
+const joined = z.object({
+  voices: z.array(ids),
+  joins: z.array(z.object({ a: word, b: word, reason: word, through: word })),
+});
 
 /** Relations as a load has written them, of each world. */
 export async function storedRelations(

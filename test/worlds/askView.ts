@@ -1,5 +1,6 @@
 import { graphqlName } from "../../server/model/words.ts";
 import type { ApiUnderTest } from "../api/ApiUnderTest.ts";
+import type { Joined } from "./plainJoins.ts";
 import type { PlainLens } from "./plainLens.ts";
 import { type PlainView, plainView } from "./plainView.ts";
 import { cut, ends, holder, start, type ViewOfWorld } from "./ViewOfWorld.ts";
@@ -106,6 +107,32 @@ export async function askView(
 }
 
 const variables = ["$lens: Lens!", "$a: Lens!", "$b: Lens!", "$input: DiscourseInput!", "$start: [ID!]"];
+
+/** Why voices of what is corroborated under a view's lens are one. */
+export async function askJoins(
+  api: ApiUnderTest,
+  view: ViewOfWorld,
+  prefix: string,
+): Promise<readonly Joined[]> {
+  const data = await api.data(
+    `query ($lens: Lens!) {
+      corroborations(lens: $lens, first: 400) {
+        nodes { groups { id } joins { a { id } b { id } reason through { id } } }
+      }
+    }`,
+    { lens: asked(view.lens, prefix) },
+  );
+  const { corroborations } = JSON.parse(JSON.stringify(data).replaceAll(prefix, ""));
+  return corroborations.nodes.map(({ groups, joins }: Data) => ({
+    voices: groups.map(idsOf),
+    joins: joins.map(({ a, b, reason, through }: Data) => ({
+      a: a.id,
+      b: b.id,
+      reason: words(reason),
+      through: through.id,
+    })),
+  }));
+}
 
 /** All that relations of a world can touch. */
 const nodes = [
