@@ -5,4 +5,5 @@ CYPHER 5
 CALL () { MATCH (n) RETURN count(n) AS nodes }
 CALL () { MATCH (n:Ascribe) RETURN count(n) AS ours }
 OPTIONAL MATCH (store:AscribeStore {id: ':store'})
-RETURN nodes, ours, store.format AS format, store.folding AS folding, store.hash AS hash
+RETURN nodes, ours, store.format AS format, store.folding AS folding, store.hash AS hash,
+  coalesce(store.script, false) AS script

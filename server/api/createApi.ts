@@ -4,6 +4,7 @@ import { TextLibrary } from "../model/text/TextLibrary.ts";
 import { answerExtensions } from "./answerExtensions.ts";
 import { type Context, createContext } from "./Context.ts";
 import { errorFormatter } from "./formatError.ts";
+import { exportRoutes } from "./httpExport.ts";
 import type { Api } from "./httpServer.ts";
 import { enums } from "./resolvers/enums.ts";
 import { resolvers } from "./resolvers/resolvers.ts";
@@ -16,13 +17,19 @@ const mostTokens = 5_000;
 export interface ApiOptions {
   /** The user's own copies of article texts, from which evidence is shown in words; none by default. */
   readonly texts?: TextLibrary;
+  /** How long one export may take, in milliseconds; ten minutes by default. */
+  readonly exportTimeoutMs?: number;
   /** Told of faults of ours, of which a client learns only that they happened. */
   readonly report?: (error: unknown) => void;
 }
 
 /** The API over a database; nothing is read before the first request. */
 export function createApi(database: Database, options: ApiOptions = {}): Api<Context> {
-  const { texts = new TextLibrary([]), report = console.error } = options;
+  const {
+    texts = new TextLibrary([]),
+    report = console.error,
+    exportTimeoutMs: timeoutMs = 600_000,
+  } = options;
   const apollo = new ApolloServer<Context>({
     typeDefs: schemaText(),
     resolvers: { ...resolvers, ...enums },
@@ -37,6 +44,7 @@ export function createApi(database: Database, options: ApiOptions = {}): Api<Con
   return {
     apollo,
     context: async () => createContext(database, texts),
+    exports: exportRoutes(database, { timeoutMs, report }),
     assertReady: () => database.ping(),
   };
 }

@@ -25,18 +25,20 @@ export interface HttpSettings {
   readonly client: string;
 }
 
-/** What answers under `/graphql`, and whether its database does. */
+/** What answers under `/graphql` and `/export`, and whether its database does. */
 export interface Api<Context extends BaseContext> {
   /** Not started yet; the server starts and stops it. */
   readonly apollo: ApolloServer<Context>;
   /** One context a request. */
   readonly context: () => Promise<Context>;
+  /** What answers under `/export`. */
+  readonly exports: RequestHandler;
   /** Resolves where the database answers, within its configured timeout; throws a Refusal otherwise. */
   readonly assertReady: () => Promise<void>;
 }
 
 /**
- * One port for everything: `/` the explorer, `/graphql` the API and GraphiQL, `/healthz` (the process is alive) and
+ * One port for everything: `/` the explorer, `/graphql` the API and GraphiQL, `/export` files, `/healthz` (the process is alive) and
  * `/readyz` (the database answers). It listens before there is an API, so that a taken port is known at once; until
  * `open`, every page says that Ascribe is starting.
  */
@@ -51,6 +53,7 @@ export interface HttpServer {
 
 interface Opened {
   readonly graphql: RequestHandler;
+  readonly exports: RequestHandler;
   readonly assertReady: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
@@ -72,6 +75,7 @@ export async function startHttpServer(settings: HttpSettings): Promise<HttpServe
     else next();
   });
   app.use(pages(settings.client, settings.publicUrl));
+  app.use((request, response, next) => opened?.exports(request, response, next));
   app.all("/graphql", requireJsonPost, express.json({ limit: BODY_LIMIT }), (request, response, next) => {
     opened?.graphql(request, response, next);
   });
@@ -93,10 +97,11 @@ export async function startHttpServer(settings: HttpSettings): Promise<HttpServe
   return {
     url: settings.publicUrl?.replace(/\/+$/, "") ?? `http://${shownHost(settings.host)}:${port}`,
     port,
-    async open({ apollo, context, assertReady }) {
+    async open({ apollo, context, exports, assertReady }) {
       await apollo.start();
       opened = {
         graphql: expressMiddleware(apollo, { context }),
+        exports,
         assertReady,
         stop: () => apollo.stop(),
       };

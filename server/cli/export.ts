@@ -8,6 +8,7 @@ import type { Database } from "../database/Database.ts";
 import { readSettings } from "../database/settings.ts";
 import { exportFormat, exportFormats } from "../graph/export/exportFormats.ts";
 import { type ExportRequest, exportChoices, exportGraph } from "../graph/export/exportGraph.ts";
+import { examineServed } from "../graph/load/prepareStore.ts";
 import { timeAxes } from "../model/words.ts";
 import { talkOf } from "./Talk.ts";
 import { writeFileWhole } from "./writeFileWhole.ts";
@@ -37,6 +38,7 @@ export function exportCommand(): Command {
       const settings = readSettings();
       const { database, release } = await acquireDatabase(settings, (text) => talk.say(text));
       try {
+        await examineServed(database);
         for (const file of files) await write(database, file, settings.exportTimeoutMs);
       } finally {
         await release();
@@ -54,7 +56,9 @@ function help(): string {
     ),
     "\nExamples:",
     "  $ ascribe export json > everything.json",
-    `  $ ascribe export json --lens '{"certainty": ["CERTAIN"]}' --out certain.json`,
+    `  $ ascribe export gexf --lens '{"certainty": ["CERTAIN"]}' --out certain.gexf`,
+    "  $ ascribe export csv --out tables          (tables/nodes.csv, relations.csv, statements.csv)",
+    "  $ ascribe export csv --part statements | head",
     "\nExit status: 0 written, 1 refused, 2 the database is out of reach.",
   ].join("\n");
 }
@@ -82,10 +86,10 @@ function filesOf(name: string, { lens: lensText, out, part, time }: ExportFlags)
 
 async function write(database: Database, { request, path }: OutFile, timeoutMs: number): Promise<void> {
   const stop = new AbortController();
-  const pieces = Readable.from(exportGraph(database, request, { timeoutMs, signal: stop.signal }));
   try {
-    if (path === undefined) await pipeline(pieces, process.stdout, { end: false });
-    else await writeFileWhole(path, (file) => pipeline(pieces, file));
+    const { pieces } = await exportGraph(database, request, { timeoutMs, signal: stop.signal });
+    if (path === undefined) await pipeline(Readable.from(pieces), process.stdout, { end: false });
+    else await writeFileWhole(path, (file) => pipeline(Readable.from(pieces), file));
   } finally {
     stop.abort();
   }

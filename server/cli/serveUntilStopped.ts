@@ -21,7 +21,7 @@ export async function serveUntilStopped(
   prepare: (database: Database) => Promise<void>,
 ): Promise<void> {
   const stopped = askedToStop();
-  const { host, port, publicUrl } = settings;
+  const { host, port, publicUrl, exportTimeoutMs } = settings;
   const articlesFolder = settings.articlesFolder === undefined ? [] : [settings.articlesFolder];
   const http = await startHttpServer({ host, port, publicUrl, client: builtClient });
   const held: { acquired?: Acquired } = {};
@@ -29,7 +29,9 @@ export async function serveUntilStopped(
     const acquired = await acquireDatabase(settings, (text) => talk.say(text));
     held.acquired = acquired;
     await prepare(acquired.database);
-    await http.open(createApi(acquired.database, { texts: new TextLibrary(articlesFolder) }));
+    await http.open(
+      createApi(acquired.database, { texts: new TextLibrary(articlesFolder), exportTimeoutMs }),
+    );
     process.stdout.write(`Ascribe is at ${http.url}\n`);
     await stopped;
   };

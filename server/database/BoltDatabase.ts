@@ -21,6 +21,9 @@ import { type OpenStream, streamRows } from "./streamRows.ts";
 /** Of the time after which a database counts as gone: until when another try fits in. */
 const retryShare = 0.1;
 
+/** So many rows of a stream are fetched before they are asked for: rows may be long. */
+const rowsAhead = 200;
+
 /** A database reached through neo4j-driver. Nothing is sent before the first query. */
 export class BoltDatabase implements Database {
   #target: RemoteNeo4j;
@@ -91,7 +94,7 @@ export class BoltDatabase implements Database {
     const { timeoutMs = this.#limits.queryTimeoutMs, signal } = options;
     const open = (): OpenStream => {
       this.#tell(text);
-      const session = this.#session("READ");
+      const session = this.#session("READ", rowsAhead);
       const result = session.run(text, boltParameters(parameters), { timeout: timeoutMs });
       return { rows: result[Symbol.asyncIterator](), close: () => session.close() };
     };
@@ -170,8 +173,10 @@ export class BoltDatabase implements Database {
     }
   }
 
-  #session(access: "READ" | "WRITE"): Session {
+  /** @param fetchSize so many rows are fetched at a time; the driver's own number if left out */
+  #session(access: "READ" | "WRITE", fetchSize?: number): Session {
     return this.#driver.session({
+      ...(fetchSize === undefined ? {} : { fetchSize }),
       defaultAccessMode: access === "READ" ? neo4j.session.READ : neo4j.session.WRITE,
       ...(this.#limits.databaseName === undefined ? {} : { database: this.#limits.databaseName }),
     });

@@ -46,6 +46,7 @@ describe.each(places)("%s", (_, place) => {
     const refusal = { name: "Refusal", code: "DATABASE_UNAVAILABLE", message: expect.stringContaining(uri) };
     await expect(database.ping()).rejects.toMatchObject(refusal);
     await expect(database.read("RETURN 1")).rejects.toMatchObject(refusal);
+    await expect(database.stream("RETURN 1")[Symbol.asyncIterator]().next()).rejects.toMatchObject(refusal);
     await expect(database.schema("RETURN 1")).rejects.toMatchObject(refusal);
     await expect(database.write((transaction) => transaction.run("RETURN 1"))).rejects.toMatchObject(refusal);
     await database.close();

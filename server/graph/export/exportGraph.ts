@@ -14,18 +14,34 @@ export interface ExportRequest extends ExportChoices {
   readonly lens: Lens;
 }
 
+/** A file that is about to be read. */
+export interface Export {
+  /** The hash of all loaded files, of which state it is. */
+  readonly store: string;
+  /** Its text; throws where it cannot be finished, and what came before is then worth nothing. */
+  readonly pieces: AsyncIterable<string>;
+}
+
 /**
- * A graph as a file, in pieces; none is read before it is asked for.
- * @throws Refusal DATABASE_REFUSED where nothing is loaded, or a load changed the graph meanwhile: then the file holds
- *   pieces of two states and is worth nothing; TIMEOUT
+ * A graph as a file; nothing but its state is read before its pieces are asked for.
+ * @throws Refusal DATABASE_REFUSED where nothing is loaded; while it is read also where a load changed the graph meanwhile,
+ *   so that the file holds pieces of two states, and TIMEOUT
  */
-export async function* exportGraph(
+export async function exportGraph(
   database: Database,
-  { format, lens, ...choices }: ExportRequest,
+  request: ExportRequest,
   limits: ExportLimits,
+): Promise<Export> {
+  const reading = new ExportReading(database, request.lens, limits);
+  const store = await reading.store();
+  return { store, pieces: piecesOf(reading, request, store) };
+}
+
+async function* piecesOf(
+  reading: ExportReading,
+  { format, lens: _, ...choices }: ExportRequest,
+  store: string,
 ): AsyncGenerator<string> {
-  const reading = new ExportReading(database, lens, limits);
-  const before = await reading.store();
   let gathered = "";
   for await (const text of format.write(reading, choices)) {
     gathered += text;
@@ -33,7 +49,7 @@ export async function* exportGraph(
     yield gathered;
     gathered = "";
   }
-  if ((await reading.store()) !== before) {
+  if ((await reading.store()) !== store) {
     throw new Refusal(
       "DATABASE_REFUSED",
       "Facts were loaded while the graph was exported, so that the file mixes two states.",

@@ -6,7 +6,7 @@ import { type LoadReport, ReportBuilder } from "./LoadReport.ts";
 import type { LoadScope } from "./LoadScope.ts";
 import { type FactsFile, loadFacts } from "./loadFacts.ts";
 import { loadRegistry } from "./loadRegistry.ts";
-import { examineStore, prepareStore, readStoreState } from "./prepareStore.ts";
+import { examineStore, prepareStore, readStoreState, refuseScripted } from "./prepareStore.ts";
 import { type LoadedSource, loadedSources } from "./putSource.ts";
 import { GroundReader } from "./readGround.ts";
 
@@ -34,7 +34,8 @@ export async function loadCorpus(
   options: LoadOptions = {},
 ): Promise<LoadReport> {
   const { dryRun = false, rebuild = false, adopt = false, onProgress = () => {} } = options;
-  await examineStore(database, adopt);
+  const held = await examineStore(database, adopt);
+  if (!rebuild) refuseScripted(database, held);
   if (!dryRun) await prepareStore(database);
   if (rebuild && !dryRun) await forgetAll(database);
   const report = new ReportBuilder();
@@ -134,4 +135,5 @@ async function forgetAll(database: Database): Promise<void> {
   }
   await loadRegistry(database, scope, new ReportBuilder());
   await database.schema(cypherText("load/forget"));
+  await database.write((transaction) => transaction.run(cypherText("load/unmark-script")));
 }

@@ -1,9 +1,9 @@
-import { readFileSync } from "node:fs";
 import { z } from "zod";
 import type { Database } from "../../database/Database.ts";
 import { Refusal } from "../../model/Refusal.ts";
 import { cypherText } from "../cypherText.ts";
 import { foldingFingerprint, refold } from "./refold.ts";
+import { schemaStatements } from "./schemaStatements.ts";
 
 /** The layout of the graph that this version reads and writes. */
 export const storeFormat = 2;
@@ -14,6 +14,8 @@ const state = z.object({
   format: z.number().nullable(),
   folding: z.string().nullable(),
   hash: z.string().nullable(),
+  /** Whether an exported Cypher script made it, which brings no files. */
+  script: z.boolean(),
 });
 /** What a database holds: all nodes, Ascribe's, and the mark (format, folding, hash of all sources; null without one). */
 export type StoreState = z.infer<typeof state>;
@@ -40,6 +42,19 @@ export async function examineStore(database: Database, adopt: boolean): Promise<
     );
   }
   return store;
+}
+
+/**
+ * Refuses to load beside what a script made: no file defines it, so that nothing would tell it from what files bring.
+ * @throws Refusal DATABASE_REFUSED
+ */
+export function refuseScripted(database: Database, { script }: StoreState): void {
+  if (!script) return;
+  throw new Refusal(
+    "DATABASE_REFUSED",
+    `The graph at ${database.uri} was made by an exported script, without the files behind it.`,
+    "Give --rebuild, which forgets it and loads the files in its place, or name another database in NEO4J_DATABASE.",
+  );
 }
 
 /**
@@ -81,16 +96,6 @@ export async function prepareStore(database: Database): Promise<void> {
   if (format === current.format && folding === current.folding) return;
   await refold(database);
   await database.write((transaction) => transaction.run(cypherText("load/mark-current"), current));
-}
-
-/** The statements of cypher/schema/constraints.cypher, without their comments. */
-function schemaStatements(): string[] {
-  const text = readFileSync(new URL("../../../cypher/schema/constraints.cypher", import.meta.url), "utf8");
-  return text
-    .replace(/^\s*\/\/.*$/gm, "")
-    .split(";")
-    .map((statement) => statement.trim())
-    .filter((statement) => statement !== "");
 }
 
 /** Two first loads at once may both create a constraint or the mark: who loses the race finds it there and goes on. */

@@ -17,7 +17,8 @@ export async function exported(
 ): Promise<string> {
   const format = exportFormat(name);
   const request = { format, lens, ...exportChoices(format, choices) };
-  const pieces: string[] = [];
-  for await (const piece of exportGraph(database, request, { timeoutMs: 60_000 })) pieces.push(piece);
-  return pieces.join("");
+  const { pieces } = await exportGraph(database, request, { timeoutMs: 60_000 });
+  let text = "";
+  for await (const piece of pieces) text += piece;
+  return text;
 }

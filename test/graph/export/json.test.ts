@@ -10,10 +10,10 @@ import { writeFictionalCorpus } from "../../corpora/fictionalCorpus.ts";
 import { writeStrait } from "../../corpora/strait.ts";
 import { acquireTestDatabase, empty } from "../../database/testDatabase.ts";
 import { brokenRelations } from "../brokenRelations.ts";
-import { graphDump } from "../graphDump.ts";
 import { writeHarbour } from "../harbour.ts";
 import { loadFolder } from "../loadFolder.ts";
 import { exported } from "./exported.ts";
+import { writtenGraph } from "./writtenGraph.ts";
 
 let acquired: Acquired;
 let database: Database;
@@ -48,13 +48,6 @@ async function writeDocuments(text: string): Promise<string> {
   return to;
 }
 
-/** The graph but for its files and their hashes. */
-async function graphWithoutFiles(): Promise<string[]> {
-  return (await graphDump(database))
-    .filter((line) => !/^\((Ascribe:)?(AscribeStore|Source)|Ascribe:Source|^source:/.test(line))
-    .map((line) => line.replace(/,?"(definition|sources)":("[^"]*"|\[[^\]]*\])/g, ""));
-}
-
 const worlds: [name: string, write: (to: string) => Promise<void>][] = [
   ["the strait", (to) => writeStrait(to)],
   [
@@ -71,12 +64,12 @@ describe.each(worlds)("JSON of %s", (_, write) => {
   test("loads as the same graph", async () => {
     await write(folder);
     const { store } = await loadFolder(database, folder);
-    const before = await graphWithoutFiles();
+    const before = await writtenGraph(database);
     const text = await exported(database, "json");
     expect(JSON.parse(text)).toMatchObject({ format: "export/1", store });
     await empty(database);
     await loadFolder(database, await writeDocuments(text));
-    expect(await graphWithoutFiles()).toEqual(before);
+    expect(await writtenGraph(database)).toEqual(before);
     // And what comes out of that is the same to the letter, but for the name of the state.
     expect((await exported(database, "json")).replace(/"store": "\w+"/, "")).toBe(
       text.replace(/"store": "\w+"/, ""),

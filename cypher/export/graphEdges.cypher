@@ -1,0 +1,109 @@
+// The graph's relationships but for the relations
+// answers: one row a relationship: type, ids of its ends, whether the second is a statement, and properties. Under a lens those of
+//   statements that pass, of their articles and spans, and all of the registry
+// :param lens => {}   // map, the lens (cypher/lens.cypher)
+
+CYPHER 5
+CALL () {
+  MATCH (a:(Entity|Interest|Alias)&Ascribe)-[r:ALIAS_OF|ORGAN_OF|MEMBER_OF|HOLDS_ROLE|SAME_AS|BROADER|OPPOSITE]->(b:Ascribe)
+  RETURN a, r, b
+  UNION ALL
+  MATCH (a:Article&Ascribe)
+  WHERE $lens = {} OR EXISTS {
+    MATCH (s:Statement {articleId: a.id})
+    WHERE
+      // lens {
+      (
+        $lens = {} OR (
+          ($lens.speakers IS NULL OR any(id IN s.speakerIds WHERE id IN $lens.speakers))
+          AND ($lens.voices IS NULL OR any(id IN s.voiceIds WHERE id IN $lens.voices))
+          AND ($lens.notSpeakers IS NULL OR none(id IN s.speakerIds WHERE id IN $lens.notSpeakers))
+          AND ($lens.minDepth IS NULL OR s.depth >= $lens.minDepth)
+          AND ($lens.maxDepth IS NULL OR s.depth <= $lens.maxDepth)
+          AND ($lens.ascription IS NULL OR s.ascription IN $lens.ascription)
+          AND ($lens.certainty IS NULL OR s.certainty IN $lens.certainty)
+          AND ($lens.modality IS NULL OR s.modality IN $lens.modality)
+          AND ($lens.polarity IS NULL OR s.polarity = $lens.polarity)
+          AND ($lens.form IS NULL OR s.form IN $lens.form)
+          AND ($lens.presupposed IS NULL OR s.presupposed = $lens.presupposed)
+          AND ($lens.articles IS NULL OR s.articleId IN $lens.articles)
+          AND ($lens.outlets IS NULL OR any(id IN s.outletIds WHERE id IN $lens.outlets))
+          AND ($lens.coders IS NULL OR s.coder IN $lens.coders)
+          AND ($lens.predicates IS NULL OR s.predicate IN $lens.predicates)
+          AND ($lens.kinds IS NULL OR s.kind IN $lens.kinds)
+          AND ($lens.saidFrom IS NULL OR s.saidMax IS NULL OR s.saidMax >= $lens.saidFrom)
+          AND ($lens.saidTo IS NULL OR s.saidMin IS NULL OR s.saidMin <= $lens.saidTo)
+          AND ($lens.whenFrom IS NULL OR s.whenMax IS NULL OR s.whenMax >= $lens.whenFrom)
+          AND ($lens.whenTo IS NULL OR s.whenMin IS NULL OR s.whenMin <= $lens.whenTo)
+        )
+      )
+      // } lens
+  }
+  MATCH (a)-[r:PUBLISHED_BY]->(b:Ascribe)
+  RETURN a, r, b
+  UNION ALL
+  MATCH (s:Statement&Ascribe)
+  WHERE
+    // lens {
+    (
+      $lens = {} OR (
+        ($lens.speakers IS NULL OR any(id IN s.speakerIds WHERE id IN $lens.speakers))
+        AND ($lens.voices IS NULL OR any(id IN s.voiceIds WHERE id IN $lens.voices))
+        AND ($lens.notSpeakers IS NULL OR none(id IN s.speakerIds WHERE id IN $lens.notSpeakers))
+        AND ($lens.minDepth IS NULL OR s.depth >= $lens.minDepth)
+        AND ($lens.maxDepth IS NULL OR s.depth <= $lens.maxDepth)
+        AND ($lens.ascription IS NULL OR s.ascription IN $lens.ascription)
+        AND ($lens.certainty IS NULL OR s.certainty IN $lens.certainty)
+        AND ($lens.modality IS NULL OR s.modality IN $lens.modality)
+        AND ($lens.polarity IS NULL OR s.polarity = $lens.polarity)
+        AND ($lens.form IS NULL OR s.form IN $lens.form)
+        AND ($lens.presupposed IS NULL OR s.presupposed = $lens.presupposed)
+        AND ($lens.articles IS NULL OR s.articleId IN $lens.articles)
+        AND ($lens.outlets IS NULL OR any(id IN s.outletIds WHERE id IN $lens.outlets))
+        AND ($lens.coders IS NULL OR s.coder IN $lens.coders)
+        AND ($lens.predicates IS NULL OR s.predicate IN $lens.predicates)
+        AND ($lens.kinds IS NULL OR s.kind IN $lens.kinds)
+        AND ($lens.saidFrom IS NULL OR s.saidMax IS NULL OR s.saidMax >= $lens.saidFrom)
+        AND ($lens.saidTo IS NULL OR s.saidMin IS NULL OR s.saidMin <= $lens.saidTo)
+        AND ($lens.whenFrom IS NULL OR s.whenMax IS NULL OR s.whenMax >= $lens.whenFrom)
+        AND ($lens.whenTo IS NULL OR s.whenMin IS NULL OR s.whenMin <= $lens.whenTo)
+      )
+    )
+    // } lens
+  WITH s AS a ORDER BY s.id
+  MATCH (a)-[r]->(b:Ascribe)
+  RETURN a, r, b
+  UNION ALL
+  MATCH (s:Statement&Ascribe)
+  WHERE
+    // lens {
+    (
+      $lens = {} OR (
+        ($lens.speakers IS NULL OR any(id IN s.speakerIds WHERE id IN $lens.speakers))
+        AND ($lens.voices IS NULL OR any(id IN s.voiceIds WHERE id IN $lens.voices))
+        AND ($lens.notSpeakers IS NULL OR none(id IN s.speakerIds WHERE id IN $lens.notSpeakers))
+        AND ($lens.minDepth IS NULL OR s.depth >= $lens.minDepth)
+        AND ($lens.maxDepth IS NULL OR s.depth <= $lens.maxDepth)
+        AND ($lens.ascription IS NULL OR s.ascription IN $lens.ascription)
+        AND ($lens.certainty IS NULL OR s.certainty IN $lens.certainty)
+        AND ($lens.modality IS NULL OR s.modality IN $lens.modality)
+        AND ($lens.polarity IS NULL OR s.polarity = $lens.polarity)
+        AND ($lens.form IS NULL OR s.form IN $lens.form)
+        AND ($lens.presupposed IS NULL OR s.presupposed = $lens.presupposed)
+        AND ($lens.articles IS NULL OR s.articleId IN $lens.articles)
+        AND ($lens.outlets IS NULL OR any(id IN s.outletIds WHERE id IN $lens.outlets))
+        AND ($lens.coders IS NULL OR s.coder IN $lens.coders)
+        AND ($lens.predicates IS NULL OR s.predicate IN $lens.predicates)
+        AND ($lens.kinds IS NULL OR s.kind IN $lens.kinds)
+        AND ($lens.saidFrom IS NULL OR s.saidMax IS NULL OR s.saidMax >= $lens.saidFrom)
+        AND ($lens.saidTo IS NULL OR s.saidMin IS NULL OR s.saidMin <= $lens.saidTo)
+        AND ($lens.whenFrom IS NULL OR s.whenMax IS NULL OR s.whenMax >= $lens.whenFrom)
+        AND ($lens.whenTo IS NULL OR s.whenMin IS NULL OR s.whenMin <= $lens.whenTo)
+      )
+    )
+    // } lens
+  WITH s ORDER BY s.id
+  MATCH (s)-[:EVIDENCED_BY]->(a:Span)-[r:IN_ARTICLE]->(b:Ascribe)
+  RETURN a, r, b
+}
+RETURN type(r) AS type, a.id AS from, b.id AS to, b:Statement AS toStatement, properties(r) AS properties

@@ -1,0 +1,107 @@
+// The graph's nodes
+// answers: one row a node: its labels and properties. Under a lens statements that pass with their articles and spans, and all else
+//   whole; never the files that the graph was made from
+// :param lens => {}   // map, the lens (cypher/lens.cypher)
+
+CYPHER 5
+CALL () {
+  MATCH (n:(Predicate|Entity|Alias|Interest|Event)&Ascribe)
+  RETURN n ORDER BY n.id
+  UNION ALL
+  MATCH (n:Article&Ascribe)
+  WHERE $lens = {} OR EXISTS {
+    MATCH (s:Statement {articleId: n.id})
+    WHERE
+      // lens {
+      (
+        $lens = {} OR (
+          ($lens.speakers IS NULL OR any(id IN s.speakerIds WHERE id IN $lens.speakers))
+          AND ($lens.voices IS NULL OR any(id IN s.voiceIds WHERE id IN $lens.voices))
+          AND ($lens.notSpeakers IS NULL OR none(id IN s.speakerIds WHERE id IN $lens.notSpeakers))
+          AND ($lens.minDepth IS NULL OR s.depth >= $lens.minDepth)
+          AND ($lens.maxDepth IS NULL OR s.depth <= $lens.maxDepth)
+          AND ($lens.ascription IS NULL OR s.ascription IN $lens.ascription)
+          AND ($lens.certainty IS NULL OR s.certainty IN $lens.certainty)
+          AND ($lens.modality IS NULL OR s.modality IN $lens.modality)
+          AND ($lens.polarity IS NULL OR s.polarity = $lens.polarity)
+          AND ($lens.form IS NULL OR s.form IN $lens.form)
+          AND ($lens.presupposed IS NULL OR s.presupposed = $lens.presupposed)
+          AND ($lens.articles IS NULL OR s.articleId IN $lens.articles)
+          AND ($lens.outlets IS NULL OR any(id IN s.outletIds WHERE id IN $lens.outlets))
+          AND ($lens.coders IS NULL OR s.coder IN $lens.coders)
+          AND ($lens.predicates IS NULL OR s.predicate IN $lens.predicates)
+          AND ($lens.kinds IS NULL OR s.kind IN $lens.kinds)
+          AND ($lens.saidFrom IS NULL OR s.saidMax IS NULL OR s.saidMax >= $lens.saidFrom)
+          AND ($lens.saidTo IS NULL OR s.saidMin IS NULL OR s.saidMin <= $lens.saidTo)
+          AND ($lens.whenFrom IS NULL OR s.whenMax IS NULL OR s.whenMax >= $lens.whenFrom)
+          AND ($lens.whenTo IS NULL OR s.whenMin IS NULL OR s.whenMin <= $lens.whenTo)
+        )
+      )
+      // } lens
+  }
+  RETURN n ORDER BY n.id
+  UNION ALL
+  MATCH (s:Statement&Ascribe)
+  WHERE
+    // lens {
+    (
+      $lens = {} OR (
+        ($lens.speakers IS NULL OR any(id IN s.speakerIds WHERE id IN $lens.speakers))
+        AND ($lens.voices IS NULL OR any(id IN s.voiceIds WHERE id IN $lens.voices))
+        AND ($lens.notSpeakers IS NULL OR none(id IN s.speakerIds WHERE id IN $lens.notSpeakers))
+        AND ($lens.minDepth IS NULL OR s.depth >= $lens.minDepth)
+        AND ($lens.maxDepth IS NULL OR s.depth <= $lens.maxDepth)
+        AND ($lens.ascription IS NULL OR s.ascription IN $lens.ascription)
+        AND ($lens.certainty IS NULL OR s.certainty IN $lens.certainty)
+        AND ($lens.modality IS NULL OR s.modality IN $lens.modality)
+        AND ($lens.polarity IS NULL OR s.polarity = $lens.polarity)
+        AND ($lens.form IS NULL OR s.form IN $lens.form)
+        AND ($lens.presupposed IS NULL OR s.presupposed = $lens.presupposed)
+        AND ($lens.articles IS NULL OR s.articleId IN $lens.articles)
+        AND ($lens.outlets IS NULL OR any(id IN s.outletIds WHERE id IN $lens.outlets))
+        AND ($lens.coders IS NULL OR s.coder IN $lens.coders)
+        AND ($lens.predicates IS NULL OR s.predicate IN $lens.predicates)
+        AND ($lens.kinds IS NULL OR s.kind IN $lens.kinds)
+        AND ($lens.saidFrom IS NULL OR s.saidMax IS NULL OR s.saidMax >= $lens.saidFrom)
+        AND ($lens.saidTo IS NULL OR s.saidMin IS NULL OR s.saidMin <= $lens.saidTo)
+        AND ($lens.whenFrom IS NULL OR s.whenMax IS NULL OR s.whenMax >= $lens.whenFrom)
+        AND ($lens.whenTo IS NULL OR s.whenMin IS NULL OR s.whenMin <= $lens.whenTo)
+      )
+    )
+    // } lens
+  WITH s AS n
+  RETURN n ORDER BY n.id
+  UNION ALL
+  MATCH (s:Statement&Ascribe)
+  WHERE
+    // lens {
+    (
+      $lens = {} OR (
+        ($lens.speakers IS NULL OR any(id IN s.speakerIds WHERE id IN $lens.speakers))
+        AND ($lens.voices IS NULL OR any(id IN s.voiceIds WHERE id IN $lens.voices))
+        AND ($lens.notSpeakers IS NULL OR none(id IN s.speakerIds WHERE id IN $lens.notSpeakers))
+        AND ($lens.minDepth IS NULL OR s.depth >= $lens.minDepth)
+        AND ($lens.maxDepth IS NULL OR s.depth <= $lens.maxDepth)
+        AND ($lens.ascription IS NULL OR s.ascription IN $lens.ascription)
+        AND ($lens.certainty IS NULL OR s.certainty IN $lens.certainty)
+        AND ($lens.modality IS NULL OR s.modality IN $lens.modality)
+        AND ($lens.polarity IS NULL OR s.polarity = $lens.polarity)
+        AND ($lens.form IS NULL OR s.form IN $lens.form)
+        AND ($lens.presupposed IS NULL OR s.presupposed = $lens.presupposed)
+        AND ($lens.articles IS NULL OR s.articleId IN $lens.articles)
+        AND ($lens.outlets IS NULL OR any(id IN s.outletIds WHERE id IN $lens.outlets))
+        AND ($lens.coders IS NULL OR s.coder IN $lens.coders)
+        AND ($lens.predicates IS NULL OR s.predicate IN $lens.predicates)
+        AND ($lens.kinds IS NULL OR s.kind IN $lens.kinds)
+        AND ($lens.saidFrom IS NULL OR s.saidMax IS NULL OR s.saidMax >= $lens.saidFrom)
+        AND ($lens.saidTo IS NULL OR s.saidMin IS NULL OR s.saidMin <= $lens.saidTo)
+        AND ($lens.whenFrom IS NULL OR s.whenMax IS NULL OR s.whenMax >= $lens.whenFrom)
+        AND ($lens.whenTo IS NULL OR s.whenMin IS NULL OR s.whenMin <= $lens.whenTo)
+      )
+    )
+    // } lens
+  WITH s ORDER BY s.id
+  MATCH (s)-[:EVIDENCED_BY]->(n:Span)
+  RETURN n
+}
+RETURN labels(n) AS labels, properties(n) AS properties

@@ -1,0 +1,22 @@
+/** Names as a careless or malicious source may hold them; each is a text and nothing else, wherever it goes. */
+export const hostileNames: readonly string[] = [
+  '<script>alert("x")</script> & <b>bold</b>',
+  "]]> <!-- --> &amp; &#0;",
+  `it's "quoted", with; separators`,
+  "\u202eright to left\u202c",
+  "=HYPERLINK(1)",
+  "+1+1",
+  "-2-3",
+  "@SUM(A1)",
+  "'=already an apostrophe",
+  "\ta tab first",
+  "two\r\nlines",
+  "} DETACH DELETE n // `\\",
+  "\\u0027 RETURN 1 //",
+  "\\\\u0027",
+  "\\",
+  "$lens; :param x",
+  "bell \u0007 and null-like \u0001",
+  "line\u2028separator, and \u{1f6a2}",
+  "x".repeat(500),
+];
