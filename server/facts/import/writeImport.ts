@@ -71,46 +71,68 @@ async function repositoryOf(folder: string): Promise<string | undefined> {
  * @throws ImportRefusal where they do not, or the folder cannot be written
  */
 export async function writeImport(target: Target, facts: Files, texts: Files): Promise<void> {
-  const draft = besides(target.out);
-  const textDraft = target.texts === undefined ? undefined : besides(target.texts);
+  const drafts: Draft[] = [];
   try {
-    await writeAll(draft, facts);
-    const { problems } = await checkPaths([draft]);
+    const draft = await writeAll(target.out, facts);
+    drafts.push(draft);
+    const { problems } = await checkPaths([draft.path]);
     const errors = problems.filter(({ severity }) => severity === "error");
     if (errors.length > 0) {
       throw new ImportRefusal(
         errors.map(({ file, line, column, message, code }) => ({
           rule: "not-clean",
-          place: `${file.slice(draft.length + 1)}:${line}:${column}`,
+          place: `${file.slice(draft.path.length + 1)}:${line}:${column}`,
           message: `what the mapping makes of it would be refused: ${message} [${code}]`,
         })),
       );
     }
-    if (textDraft !== undefined && target.texts !== undefined) {
-      await writeAll(textDraft, texts);
-      await takePlace(textDraft, target.texts);
+    if (target.texts !== undefined) {
+      const textDraft = await writeAll(target.texts, texts);
+      drafts.push(textDraft);
+      await takePlace(textDraft.path, target.texts);
     }
-    await takePlace(draft, target.out);
+    await takePlace(draft.path, target.out).catch(async (error: unknown) => {
+      // Texts without the facts that point into them are nobody's.
+      if (target.texts !== undefined) await rm(target.texts, { recursive: true, force: true });
+      throw error;
+    });
   } catch (error) {
+    for (const draft of drafts) await withdraw(draft);
     if (error instanceof ImportRefusal) throw error;
     refuse(
       "not-writable",
       target.out,
       `cannot be written: ${error instanceof Error ? error.message : String(error)}`,
     );
-  } finally {
-    await rm(draft, { recursive: true, force: true });
-    if (textDraft !== undefined) await rm(textDraft, { recursive: true, force: true });
   }
 }
 
-const besides = (folder: string): string => join(dirname(resolve(folder)), `.ascribe-import-${randomUUID()}`);
+/** A folder beside the one that it is to become. */
+interface Draft {
+  readonly path: string;
+  /** The outermost folder that had to be made for it. */
+  readonly made: string;
+}
 
-async function writeAll(folder: string, files: Files): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  const folders = new Set([...files.keys()].map((path) => dirname(join(folder, path))));
-  for (const path of folders) await mkdir(path, { recursive: true });
-  for (const [path, text] of files) await writeFile(join(folder, path), text);
+async function writeAll(target: string, files: Files): Promise<Draft> {
+  const path = join(dirname(resolve(target)), `.ascribe-import-${randomUUID()}`);
+  const draft: Draft = { path, made: (await mkdir(path, { recursive: true })) ?? path };
+  try {
+    const folders = new Set([...files.keys()].map((file) => dirname(join(path, file))));
+    for (const folder of folders) await mkdir(folder, { recursive: true });
+    for (const [file, text] of files) await writeFile(join(path, file), text);
+    return draft;
+  } catch (error) {
+    await withdraw(draft);
+    throw error;
+  }
+}
+
+/** Leaves nothing of a draft, nor of the folders that were made for it, where they are empty. */
+async function withdraw({ path, made }: Draft): Promise<void> {
+  await rm(path, { recursive: true, force: true });
+  for (let folder = dirname(path); folder.length >= made.length; folder = dirname(folder))
+    await rmdir(folder).catch(() => {});
 }
 
 async function takePlace(draft: string, folder: string): Promise<void> {

@@ -107,7 +107,12 @@ async function refused(content: string | Uint8Array, rules: string | null = mapp
   const map = join(folder, "claims.mapping.yaml");
   if (rules !== null) await writeFile(map, rules);
   try {
-    await importFile("csv", file, { out: join(folder, "out") }, rules === null ? undefined : map);
+    await importFile(
+      "csv",
+      file,
+      { out: join(folder, "made", "for", "it", "out") },
+      rules === null ? undefined : map,
+    );
   } catch (error) {
     if (!(error instanceof ImportRefusal)) throw error;
     expect((await readdir(folder)).filter((name) => !name.startsWith("claims."))).toEqual([]);

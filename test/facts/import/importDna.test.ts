@@ -407,7 +407,7 @@ describe("what is no database of DNA 3", () => {
     const folder = await scratch();
     const file = join(folder, "study.dna");
     await writeFile(file, await bytes());
-    const found = await importFile("dna", file, { out: join(folder, "out") }).then(
+    const found = await importFile("dna", file, { out: join(folder, "made", "for", "it", "out") }).then(
       () => [],
       (error: unknown) => {
         if (error instanceof ImportRefusal) return error.problems;
