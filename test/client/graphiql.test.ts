@@ -69,3 +69,48 @@ test("an operation in the address fills the editor and is not run by itself", as
   expect(complaints).toEqual([]);
   await page.close();
 });
+
+test("an address carries operation, variables, lens, which operation and the wish for Cypher, and follows what is typed", async () => {
+  const { page, complaints } = await openPage();
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    if (request.method() === "POST") asked.push(request.postData() ?? "");
+  });
+  const carried = new URLSearchParams({
+    query:
+      "query Other { __typename }\nquery Told($lens: Lens, $first: Int) { statements(lens: $lens, first: $first) { totalCount } }",
+    variables: '{"first": 3}',
+    lens: '{"ascription":["SELF"]}',
+    operationName: "Told",
+    extensions: '{"cypher":true}',
+  });
+  await page.goto(`${address}/graphql?${carried}`);
+  const editor = page.getByRole("region", { name: "Operation Editor" });
+  await editor.getByText("totalCount").waitFor();
+  const cypher = page.getByRole("button", { name: "Show the Cypher that ran" });
+  expect(await cypher.getAttribute("aria-pressed")).toBe("true");
+
+  await page.getByRole("button", { name: /execute query/i }).click();
+  const told = page.getByRole("menuitem", { name: "Told" });
+  await Promise.race([told.waitFor(), page.getByText('"totalCount"').waitFor()]);
+  if (await told.isVisible()) await told.click();
+  const result = page.getByRole("region", { name: "Result Window" });
+  await expect.poll(() => result.textContent(), { timeout: 20_000 }).toMatch(/"cypher":/);
+  const sent = asked.map((body) => JSON.parse(body)).find(({ operationName }) => operationName === "Told");
+  expect(sent.variables).toEqual({ first: 3, lens: { ascription: ["SELF"] } });
+  expect(sent.extensions).toEqual({ cypher: true });
+
+  await cypher.click();
+  expect(await cypher.getAttribute("aria-pressed")).toBe("false");
+  await editor.getByText("totalCount").click();
+  await page.keyboard.type("Now");
+  await expect.poll(() => new URL(page.url()).searchParams.get("query")).toMatch(/Now/);
+  const { searchParams } = new URL(page.url());
+  expect(JSON.parse(searchParams.get("variables") ?? "")).toEqual({
+    first: 3,
+    lens: { ascription: ["SELF"] },
+  });
+  expect(searchParams.has("extensions")).toBe(false);
+  expect(complaints).toEqual([]);
+  await page.close();
+});
