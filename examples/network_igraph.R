@@ -34,8 +34,8 @@ print(membership(cluster_louvain(congruence)))
 
 # The whole graph, every relation an edge with its counts.
 file <- tempfile(fileext = ".graphml")
-request(paste0(url, "/export/graphml")) |> req_perform(path = file)
+invisible(request(paste0(url, "/export/graphml")) |> req_perform(path = file))
 graph <- read_graph(file, format = "graphml")
 cat(vcount(graph), "nodes,", ecount(graph), "relations\n")
-stances <- E(graph)[E(graph)$kind == "stance"]
+stances <- E(graph)$kind == "stance"
 print(head(sort(table(E(graph)$status[stances]), decreasing = TRUE)))

@@ -1,3 +1,5 @@
+import type { Attributes } from "../../model/Corpus.ts";
+
 /** How a column's values are told to formats that have types. */
 export type ColumnType = "string" | "integer" | "boolean";
 
@@ -17,4 +19,9 @@ export function idList(ids: readonly string[]): string {
 /** Texts of any content, as JSON; empty where there are none. */
 export function textList(texts: readonly string[]): string {
   return texts.length === 0 ? "" : JSON.stringify(texts);
+}
+
+/** Names with texts as a JSON object; empty where there are none. */
+export function recordText(attributes: Attributes | undefined): string {
+  return attributes === undefined || Object.keys(attributes).length === 0 ? "" : JSON.stringify(attributes);
 }

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import type { Attribute } from "../../model/attributeTexts.ts";
+import type { Attributes } from "../../model/Corpus.ts";
 import { entityNode, eventNode, interestNode } from "../read/StoredNode.ts";
 
 const text = z
@@ -6,6 +8,9 @@ const text = z
   .nullish()
   .transform((held) => held ?? undefined);
 const texts = z.array(z.string());
+
+const recordOf = (attributes: readonly Attribute[]): Attributes =>
+  Object.fromEntries(attributes.map(({ name, value }) => [name, value]));
 
 const more = { aliases: texts, mergedFrom: texts, mergedNames: texts, about: texts, said: texts };
 
@@ -34,6 +39,8 @@ export const nodeRow = z
       /** Other names: aliases, and names of entries merged into this one. */
       aliases: [...new Set([...aliases, ...mergedNames])],
       mergedFrom,
+      /** What the source of the data keeps of it besides. */
+      attributes: row.kind === "event" ? undefined : recordOf(row.node.attributes),
       /** When an event was, EDTF, and its days. */
       when: time?.when ?? undefined,
       whenMin: time?.whenMin,

@@ -1,4 +1,4 @@
-import { type Column, idList, textList } from "./Column.ts";
+import { type Column, idList, recordText, textList } from "./Column.ts";
 import type { ExportedNode } from "./ExportedNode.ts";
 
 /** What formats tell of a node beside its id and its label. */
@@ -11,6 +11,7 @@ export const nodeColumns: readonly Column<ExportedNode>[] = [
   { name: "when", type: "string", of: ({ when }) => when },
   { name: "whenMin", type: "string", of: ({ whenMin }) => whenMin },
   { name: "whenMax", type: "string", of: ({ whenMax }) => whenMax },
+  { name: "attributes", type: "string", of: ({ attributes }) => recordText(attributes) },
   { name: "statements", type: "string", of: ({ about }) => idList(about) },
   { name: "said", type: "string", of: ({ said }) => idList(said) },
 ];

@@ -1,4 +1,4 @@
-import { type Column, idList, textList } from "./Column.ts";
+import { type Column, idList, recordText, textList } from "./Column.ts";
 import type { ExportedStatement, StatementRow } from "./ExportedStatement.ts";
 
 /** What tables tell of a statement: what its coder wrote, references as the graph keeps them (model/Ref.ts), then what is derived. */
@@ -31,6 +31,8 @@ export const statementColumns: readonly Column<StatementRow & { readonly stateme
   { name: "amountLabel", type: "string", of: ({ statement }) => statement.amountLabel },
   { name: "links", type: "string", of: ({ statement }) => textList(statement.links) },
   { name: "spans", type: "string", of: ({ spans }) => (spans.length === 0 ? "" : JSON.stringify(spans)) },
+  { name: "attributes", type: "string", of: ({ statement }) => recordText(statement.attributes) },
+  { name: "articleAttributes", type: "string", of: ({ article }) => recordText(article.attributes) },
   { name: "kind", type: "string", of: ({ statement }) => statement.kind },
   { name: "sign", type: "integer", of: ({ statement }) => statement.sign },
   { name: "subjectId", type: "string", of: ({ statement }) => statement.subjectId },

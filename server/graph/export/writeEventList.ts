@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { attributeRecord } from "../../model/attributeTexts.ts";
 import { signedStance } from "../../model/claims/stanceSet.ts";
 import { csvRow } from "../../model/csv/csvRow.ts";
 import { ascriptions, certainties, forms, modalities, polarities } from "../../model/words.ts";
@@ -28,6 +29,10 @@ const eventRow = z.object({
     published: z.string(),
     publishedMin: text,
     publishedMax: text,
+    attributes: z
+      .array(z.string())
+      .nullish()
+      .transform((texts) => new Map(Object.entries(attributeRecord(texts ?? [])))),
   }),
   interest: z.string().nullable(),
   outlet: z.string().nullable(),
@@ -56,13 +61,14 @@ export async function* writeEventList(reading: ExportReading): AsyncGenerator<st
   yield csvRow(columns, ";");
   for await (const row of reading.rows("eventList", { lens }, eventRow)) {
     const { article, holder, speaker } = row;
+    const { attributes } = article;
     const stance = signedStance(row.sign, row.polarity);
     const persons = [speaker, holder].filter((named) => named?.type === "Person");
     const others = [holder, speaker].filter((named) => named !== null && named.type !== "Person");
     yield csvRow(
       [
         ...[row.id, timeOf(article), article.id, article.title, article.authors.join(", "), row.outlet],
-        ...["", "", ""],
+        ...[attributes.get("section"), attributes.get("type"), ""],
         ...[persons[0]?.name, others[0]?.name, row.interest, isInteger ? stance : stance === 1 ? 1 : 0],
         ...[holder?.name, speaker?.name, row.predicate],
         ...[row.ascription, row.certainty, row.modality, row.form],
