@@ -17,6 +17,7 @@ import { StatusLine } from "./panels/StatusLine.tsx";
 import { ExplorerContext, useExplorerState } from "./panels/useExplorer.ts";
 import { useMedia } from "./panels/useMedia.ts";
 import { useTheme } from "./panels/useTheme.ts";
+import { readDrawn } from "./picture/readDrawn.ts";
 import { initialState } from "./state/ExplorerState.ts";
 import { remember } from "./state/history.ts";
 import { nothing } from "./state/Selection.ts";
@@ -46,6 +47,7 @@ export function App() {
       tasks: new TaskRunner(store),
       layouts: new LayoutThread(),
       frame: () => ({ width: cy.current?.width() || 900, height: cy.current?.height() || 700 }),
+      drawn: () => cy.current && readDrawn(cy.current),
       // After React has drawn the scene: what is to be shown must be there first.
       onScene: (shown) =>
         requestAnimationFrame(() =>

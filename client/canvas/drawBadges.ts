@@ -32,7 +32,7 @@ export function drawBadges(cy: Core, overlay: HTMLCanvasElement, theme: () => Th
     context.textAlign = "center";
     context.textBaseline = "middle";
     const badged = cy.edges('[badge != ""]');
-    if (stale) [places, stale] = [findPlaces(cy, badged.toArray()), false];
+    if (stale) [places, stale] = [placesOfBadges(cy), false];
     for (const edge of badged) {
       const at = places.get(edge.id());
       if (at !== undefined) drawEdgeBadge(context, edge, at, theme());
@@ -48,14 +48,18 @@ export function drawBadges(cy: Core, overlay: HTMLCanvasElement, theme: () => Th
   };
 }
 
-function findPlaces(cy: Core, edges: readonly (EdgeSingular | NodeSingular)[]): Map<string, Position> {
+/** Where each edge that has a status wears its badge, by id. */
+export function placesOfBadges(cy: Core): Map<string, Position> {
   const obstacles = cy
     .nodes()
     .map((node) =>
       node.boundingBox({ includeEdges: false, includeOverlays: false, includeUnderlays: false }),
     );
   return placeEdgeBadges(
-    edges.flatMap((edge) => (edge.isEdge() ? drawn(edge) : [])),
+    cy
+      .edges('[badge != ""]')
+      .toArray()
+      .flatMap((edge) => (edge.isEdge() ? drawn(edge) : [])),
     obstacles,
   );
 }

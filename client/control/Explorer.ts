@@ -1,5 +1,6 @@
 import type { LayoutThread } from "../layout/LayoutThread.ts";
 import type { Frame } from "../layout/Placed.ts";
+import type { DrawnScene } from "../picture/DrawnScene.ts";
 import type { ExplorerState } from "../state/ExplorerState.ts";
 import type { Store } from "../state/Store.ts";
 import type { TaskRunner } from "./TaskRunner.ts";
@@ -11,6 +12,8 @@ export interface Explorer {
   readonly layouts: LayoutThread;
   /** Room that the canvas has now, for layouts. */
   readonly frame: () => Frame;
+  /** What the canvas shows; undefined where there is none, as on a phone. */
+  readonly drawn: () => DrawnScene | undefined;
   /** Told after the scene has been laid out anew or a node has come that should be seen. */
   readonly onScene: (shown: { readonly fit: true } | { readonly reveal: readonly string[] }) => void;
 }

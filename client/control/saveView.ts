@@ -3,6 +3,7 @@ import { giveNotice } from "../state/transitions.ts";
 import type { View } from "../state/View.ts";
 import { toDocument } from "../state/viewDocument.ts";
 import type { Explorer } from "./Explorer.ts";
+import { handFile } from "./handFile.ts";
 import { openView } from "./openView.ts";
 
 /** A saved view may be this long, in bytes: a thousand nodes with their places take a tenth of it. */
@@ -11,12 +12,7 @@ const longest = 1_000_000;
 /** Hands the view to the browser as a file: what a link holds, with every place. */
 export function saveView(view: View): void {
   const text = `${JSON.stringify(toDocument(view, true), null, 1)}\n`;
-  const url = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = "ascribe-view.json";
-  link.click();
-  URL.revokeObjectURL(url);
+  handFile("ascribe-view.json", new Blob([text], { type: "application/json" }));
 }
 
 /** Opens a view that was saved. A file that holds none is told in a sentence, and what is seen stays. */

@@ -3,6 +3,7 @@ import type { Theme } from "../canvas/grammar.ts";
 import type { CorpusQuery } from "../generated/operations.ts";
 import type { View } from "../state/View.ts";
 import { count } from "./count.ts";
+import { ExportMenu } from "./ExportMenu.tsx";
 import { SearchBox } from "./SearchBox.tsx";
 import { ViewMenu } from "./ViewMenu.tsx";
 
@@ -34,6 +35,7 @@ export function Header({ view, corpus, theme, search, onTheme, onKeys, onHome }:
       <SearchBox input={search} theme={theme} />
       <div className="buttons">
         <ViewMenu view={view} />
+        <ExportMenu lens={view.lens} theme={theme} />
         <button
           type="button"
           onClick={onTheme}
