@@ -1,5 +1,5 @@
 import type { Core } from "cytoscape";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import { fitScene, revealAll } from "./canvas/fitScene.ts";
 import { attachAddressBar } from "./control/addressBar.ts";
 import type { Explorer } from "./control/Explorer.ts";
@@ -9,14 +9,15 @@ import { redoStep, undoStep } from "./control/undoStep.ts";
 import { LayoutThread } from "./layout/LayoutThread.ts";
 import { CanvasPane } from "./panels/CanvasPane.tsx";
 import { Header } from "./panels/Header.tsx";
-import { KeysDialog } from "./panels/KeysDialog.tsx";
 import { LensBar } from "./panels/LensBar.tsx";
 import { pageTitle } from "./panels/pageTitle.ts";
 import { SidePane } from "./panels/SidePane.tsx";
 import { StatusLine } from "./panels/StatusLine.tsx";
+import { Tour } from "./panels/Tour.tsx";
 import { ExplorerContext, useExplorerState } from "./panels/useExplorer.ts";
 import { useMedia } from "./panels/useMedia.ts";
 import { useTheme } from "./panels/useTheme.ts";
+import { useTour } from "./panels/useTour.ts";
 import { readDrawn } from "./picture/readDrawn.ts";
 import { initialState } from "./state/ExplorerState.ts";
 import { remember } from "./state/history.ts";
@@ -25,12 +26,15 @@ import { createStore } from "./state/Store.ts";
 import { select } from "./state/transitions.ts";
 import { visibleGraph } from "./state/visibleGraph.ts";
 
+const HelpDialog = lazy(async () => ({ default: (await import("./panels/HelpDialog.tsx")).HelpDialog }));
+
 const desk = "(min-width: 760px)";
 
 /** The explorer: header, lens, canvas, and what stands beside it. */
 export function App() {
   const [theme, switchTheme] = useTheme();
-  const [keysOpen, setKeysOpen] = useState(false);
+  const [helpOpen, setHelpOpen] = useState(false);
+  const [touring, tour] = useTour();
   const atDesk = useMedia(desk);
   const smooth = !useMedia("(prefers-reduced-motion: reduce)");
   const cy = useRef<Core | undefined>(undefined);
@@ -83,7 +87,7 @@ export function App() {
         return;
       }
       if (event.key === "/") search.current?.focus();
-      else if (event.key === "?") setKeysOpen(true);
+      else if (event.key === "?") setHelpOpen(true);
       else if (event.key === "Escape" && !document.querySelector("dialog[open]")) {
         const leaving = body.current?.contains(document.activeElement);
         explorer.store.change((now) => select(now, nothing));
@@ -104,7 +108,7 @@ export function App() {
         theme={theme}
         search={search}
         onTheme={switchTheme}
-        onKeys={() => setKeysOpen(true)}
+        onHelp={() => setHelpOpen(true)}
         onHome={() => void openFirstView(explorer)}
       />
       <LensBar state={state} />
@@ -123,7 +127,19 @@ export function App() {
         )}
         <SidePane state={state} graph={graph} theme={theme} body={body} />
       </main>
-      <KeysDialog open={keysOpen} onClose={() => setKeysOpen(false)} />
+      {touring && <Tour onEnd={() => tour(false)} />}
+      <Suspense>
+        {helpOpen && (
+          <HelpDialog
+            theme={theme}
+            onTour={() => {
+              setHelpOpen(false);
+              tour(true);
+            }}
+            onClose={() => setHelpOpen(false)}
+          />
+        )}
+      </Suspense>
       <p className="visually-hidden" role="status" aria-live="polite">
         {state.announcement}
       </p>

@@ -13,11 +13,11 @@ interface HeaderProps {
   readonly theme: Theme;
   readonly search: RefObject<HTMLInputElement | null>;
   readonly onTheme: () => void;
-  readonly onKeys: () => void;
+  readonly onHelp: () => void;
   readonly onHome: () => void;
 }
 
-export function Header({ view, corpus, theme, search, onTheme, onKeys, onHome }: HeaderProps) {
+export function Header({ view, corpus, theme, search, onTheme, onHelp, onHome }: HeaderProps) {
   const other = theme === "light" ? "dark" : "light";
   return (
     <header className="top">
@@ -46,10 +46,10 @@ export function Header({ view, corpus, theme, search, onTheme, onKeys, onHome }:
         </button>
         <button
           type="button"
-          onClick={onKeys}
+          onClick={onHelp}
           aria-keyshortcuts="?"
-          aria-label="Show the keys"
-          title="Keys (?)"
+          aria-label="Help"
+          title="Help: marks, words, keys (?)"
         >
           ?
         </button>

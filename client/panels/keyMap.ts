@@ -7,7 +7,7 @@ export const keyMap: readonly {
     where: "Anywhere",
     keys: [
       ["/", "search"],
-      ["?", "show these keys"],
+      ["?", "help: marks, words, keys"],
       ["Ctrl+Z", "undo the last change of the canvas"],
       ["Ctrl+Shift+Z", "make it anew"],
       ["Esc", "close what is open; then let go of the selection"],

@@ -44,7 +44,7 @@ const looks = [
 ];
 
 test.each(looks)(
-  "axe finds nothing wrong, $name: start, details, claims, table, list, lens, keys",
+  "axe finds nothing wrong, $name: start, details, claims, table, list, lens, help",
   async ({ dark, width, height }) => {
     const { page } = await openExplorer(browser, address, { dark, width, height });
     expect(await violations(page)).toEqual([]);
@@ -76,8 +76,8 @@ test.each(looks)(
     await page.getByText(/hides \d+ of/).waitFor();
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press("Escape");
-    await page.getByRole("button", { name: "Show the keys" }).click();
-    await page.getByRole("dialog", { name: "Keys" }).waitFor();
+    await page.getByRole("button", { name: "Help" }).click();
+    await page.getByRole("dialog", { name: "Help" }).waitFor();
     expect(await violations(page)).toEqual([]);
     await page.context().close();
   },

@@ -249,9 +249,9 @@ test("by keyboard alone: search, walk the canvas onto an edge, read its claims, 
   await page.keyboard.press("ArrowUp");
   await expect.poll(() => said.textContent()).toMatch(/statement/);
   await page.keyboard.press("?");
-  await page.getByRole("dialog", { name: "Keys" }).waitFor();
+  await page.getByRole("dialog", { name: "Help" }).waitFor();
   await page.keyboard.press("Escape");
-  await page.getByRole("dialog").waitFor({ state: "hidden" });
+  await page.getByRole("dialog").waitFor({ state: "detached" });
   expect(complaints).toEqual([]);
   await page.context().close();
 });

@@ -14,6 +14,8 @@ export interface HowToOpen {
   readonly width?: number;
   readonly height?: number;
   readonly dark?: boolean;
+  /** As on a first visit; else the tour counts as seen. */
+  readonly firstVisit?: boolean;
 }
 
 /** Opens the explorer in a profile of its own and waits until its first view, or the one asked for, is drawn. */
@@ -27,6 +29,7 @@ export async function openExplorer(
     colorScheme: how.dark ? "dark" : "light",
     reducedMotion: "reduce",
   });
+  if (!how.firstVisit) await context.addInitScript(() => localStorage.setItem("ascribe.tour", "seen"));
   const page = await context.newPage();
   // A machine that runs databases and browsers at once can be slow; a test that waits has not failed.
   page.setDefaultTimeout(60_000);
