@@ -12,14 +12,26 @@ export async function request<Data>(
   variables: Record<string, unknown>,
   signal?: AbortSignal,
 ): Promise<Data> {
-  const body = await post(JSON.stringify({ query: document, variables }), signal);
+  const { data } = await requestWhole(document, variables, {}, signal);
+  // The shape of `data` is what the schema promises for the document; codegen gave the caller its type.
+  return data as Data;
+}
+
+/** The same with the request's extensions, as in `{ cypher: true }`, and those of the answer (docs/graphql.md). */
+export async function requestWhole(
+  document: string,
+  variables: Readonly<Record<string, unknown>>,
+  extensions: Readonly<Record<string, unknown>>,
+  signal?: AbortSignal,
+): Promise<{ data: Record<string, unknown>; extensions: Record<string, unknown> }> {
+  const asked = Object.keys(extensions).length === 0 ? {} : { extensions };
+  const body = await post(JSON.stringify({ query: document, variables, ...asked }), signal);
   const error = firstError(body);
   if (error !== undefined) throw error;
   if (!isRecord(body) || !isRecord(body.data)) {
     throw new ApiError("SERVER_UNAVAILABLE", unreachable);
   }
-  // The shape of `data` is what the schema promises for the document; codegen gave the caller its type.
-  return body.data as Data;
+  return { data: body.data, extensions: isRecord(body.extensions) ? body.extensions : {} };
 }
 
 async function post(body: string, signal: AbortSignal | undefined): Promise<unknown> {
@@ -49,7 +61,7 @@ function firstError(body: unknown): ApiError | undefined {
   const advice = typeof extensions.advice === "string" ? ` ${extensions.advice}` : "";
   const message =
     typeof first.message === "string" ? first.message : "The server refused without saying why.";
-  return new ApiError(code, message + advice);
+  return new ApiError(code, message + advice, { details: extensions });
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -9,9 +9,11 @@ import { useExplorer } from "./useExplorer.ts";
 
 const CiteDialog = lazy(async () => ({ default: (await import("./CiteDialog.tsx")).CiteDialog }));
 
+const QueryOfView = lazy(async () => ({ default: (await import("./QueryOfView.tsx")).QueryOfView }));
+
 /** Hands the view on: as a link, and as a file that this or another explorer opens. */
 export function ViewMenu({ view }: { view: View }) {
-  const [citing, setCiting] = useState(false);
+  const [opened, setOpened] = useState<"citation" | "queries">();
   const explorer = useExplorer();
   const link = useRef<HTMLInputElement>(null);
   const file = useRef<HTMLInputElement>(null);
@@ -79,10 +81,19 @@ export function ViewMenu({ view }: { view: View }) {
                 type="button"
                 onClick={() => {
                   close();
-                  setCiting(true);
+                  setOpened("citation");
                 }}
               >
                 Cite this view…
+              </button>
+              <button
+                type="button"
+                onClick={() => {
+                  close();
+                  setOpened("queries");
+                }}
+              >
+                As Cypher, as GraphQL…
               </button>
             </div>
           </div>
@@ -100,11 +111,14 @@ export function ViewMenu({ view }: { view: View }) {
           if (chosen) void openSavedView(explorer, chosen);
         }}
       />
-      {citing && (
-        <Suspense>
-          <CiteDialog state={explorer.store.get()} onClose={() => setCiting(false)} />
-        </Suspense>
-      )}
+      <Suspense>
+        {opened === "citation" && (
+          <CiteDialog state={explorer.store.get()} onClose={() => setOpened(undefined)} />
+        )}
+        {opened === "queries" && (
+          <QueryOfView state={explorer.store.get()} onClose={() => setOpened(undefined)} />
+        )}
+      </Suspense>
     </>
   );
 }

@@ -1,0 +1,80 @@
+import { useState } from "react";
+import { readCypher } from "../api/readCypher.ts";
+import { canvasOperation, graphiqlAddress, selectionOperation } from "../api/viewOperation.ts";
+import type { ExplorerState } from "../state/ExplorerState.ts";
+import { CopyText } from "./CopyText.tsx";
+import { Dialog } from "./Dialog.tsx";
+import { selectionTitle } from "./selectionTitle.ts";
+import { useAnswer } from "./useAnswer.ts";
+
+interface QueryOfViewProps {
+  readonly state: ExplorerState;
+  readonly onClose: () => void;
+}
+
+/** The view as the queries that answer it: the Cypher that runs for it, and the GraphQL operation. */
+export function QueryOfView({ state, onClose }: QueryOfViewProps) {
+  const { view } = state;
+  const ofSelection = selectionOperation(view.selection, view.lens);
+  const [whole, setWhole] = useState(ofSelection === undefined);
+  const operation = whole || ofSelection === undefined ? canvasOperation(view) : ofSelection;
+  const variables = JSON.stringify(operation.variables, null, 2);
+  const { data, loading, problem } = useAnswer(operation.document + variables, (signal) =>
+    readCypher(operation, signal),
+  );
+  const address = graphiqlAddress(operation);
+  return (
+    <Dialog title="This view as queries" className="queries" onClose={onClose}>
+      {ofSelection !== undefined && (
+        <fieldset className="choice">
+          <legend>Of what</legend>
+          <label>
+            <input type="radio" name="asked" checked={whole} onChange={() => setWhole(true)} />
+            everything on the canvas
+          </label>
+          <label>
+            <input type="radio" name="asked" checked={!whole} onChange={() => setWhole(false)} />
+            <bdi>{selectionTitle(state)}</bdi>
+          </label>
+        </fieldset>
+      )}
+      <section>
+        <h3>As GraphQL</h3>
+        {address === undefined ? (
+          <>
+            <p className="hint">
+              This is too long for an address: paste operation and variables into{" "}
+              <a href="/graphql">GraphiQL</a>.
+            </p>
+            <CopyText name="Operation" text={operation.document} rows={6} />
+            <CopyText name="Variables" text={variables} rows={4} />
+          </>
+        ) : (
+          <p>
+            <a href={address} target="_blank" rel="noopener">
+              Open in GraphiQL
+            </a>
+            <span className="hint"> with operation and variables filled in; nothing runs by itself.</span>
+          </p>
+        )}
+      </section>
+      <section>
+        <h3>As Cypher</h3>
+        <p className="hint" role="status">
+          {loading || data === undefined
+            ? (problem ?? "Asking what runs for it…")
+            : "What ran in the database for it, in that order, each to be pasted into Neo4j Browser or cypher-shell."}
+        </p>
+        {!loading &&
+          data?.map(({ title, pasteable, afterwards }, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: one text can run twice; its place in the order is its identity.
+            <details key={index} open={index === 0}>
+              <summary>{title}</summary>
+              {afterwards !== null && <p className="hint">{`Afterwards: ${afterwards}`}</p>}
+              <CopyText name={`Cypher ${index + 1}`} text={pasteable} rows={12} />
+            </details>
+          ))}
+      </section>
+    </Dialog>
+  );
+}
