@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, unlinkSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, unlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
@@ -94,6 +94,21 @@ test("names are text: markup, 500 letters and other scripts are shown as they ar
     expect(await page.getByRole("tabpanel").getByText(turned).count()).toBeGreaterThan(0);
   }
   await settled(page);
+  await page.getByRole("button", { name: "Export" }).click();
+  const [saved] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "SVG" }).click(),
+  ]);
+  const picture = await page.evaluate(
+    (text) => {
+      const read = new DOMParser().parseFromString(text, "image/svg+xml");
+      const strange = read.querySelectorAll("script, img, parsererror, [onerror]").length;
+      return { strange, titles: [...read.querySelectorAll("g > title")].map((each) => each.textContent) };
+    },
+    readFileSync(await saved.path(), "utf8"),
+  );
+  expect(picture.strange).toBe(0);
+  expect(picture.titles).toEqual(expect.arrayContaining([markup, turned]));
   expect(await page.locator("img, #explorer script").count()).toBe(0);
   expect(await page.title()).not.toBe("broken");
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1440);
