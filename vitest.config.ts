@@ -22,6 +22,7 @@ function ownSettings(name: string, version = "5.26"): Record<string, string> {
   ];
   unset.push(
     "ASCRIBE_ARTICLES",
+    "ASCRIBE_CYPHER",
     "ASCRIBE_TIMEOUT_MS",
     "ASCRIBE_EXPORT_TIMEOUT_MS",
     "ASCRIBE_DATABASE_TIMEOUT_MS",

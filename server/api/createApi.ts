@@ -1,6 +1,7 @@
 import { ApolloServer } from "@apollo/server";
 import type { Database } from "../database/Database.ts";
 import { TextLibrary } from "../model/text/TextLibrary.ts";
+import type { CypherSwitch } from "./AskCypher.ts";
 import { answerExtensions } from "./answerExtensions.ts";
 import { type Context, createContext } from "./Context.ts";
 import { errorFormatter } from "./formatError.ts";
@@ -19,6 +20,8 @@ export interface ApiOptions {
   readonly texts?: TextLibrary;
   /** How long one export may take, in milliseconds; ten minutes by default. */
   readonly exportTimeoutMs?: number;
+  /** ASCRIBE_CYPHER: whom the field `cypher` answers; by default callers on this machine. */
+  readonly cypher?: CypherSwitch;
   /** Told of faults of ours, of which a client learns only that they happened. */
   readonly report?: (error: unknown) => void;
 }
@@ -29,6 +32,7 @@ export function createApi(database: Database, options: ApiOptions = {}): Api<Con
     texts = new TextLibrary([]),
     report = console.error,
     exportTimeoutMs: timeoutMs = 600_000,
+    cypher,
   } = options;
   const apollo = new ApolloServer<Context>({
     typeDefs: schemaText(),
@@ -43,7 +47,7 @@ export function createApi(database: Database, options: ApiOptions = {}): Api<Con
   });
   return {
     apollo,
-    context: async () => createContext(database, texts),
+    context: async (caller) => createContext(database, texts, caller, cypher),
     exports: exportRoutes(database, { timeoutMs, report }),
     assertReady: () => database.ping(),
   };

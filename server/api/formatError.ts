@@ -8,11 +8,17 @@ const told: readonly RefusalCode[] = [
   "NOT_FOUND",
   "DATABASE_UNAVAILABLE",
   "DATABASE_REFUSED",
+  "CYPHER_OFF",
+  "CYPHER_BUSY",
+  "CYPHER_REFUSED",
+  "CYPHER_FAILED",
+  "CANCELLED",
   "TIMEOUT",
 ];
 
 /**
- * What a client reads of an error. A refusal keeps its sentence, and its advice in `extensions.advice`; what GraphQL
+ * What a client reads of an error. A refusal keeps its sentence, and its advice in `extensions.advice`, what else it
+ * tells (`rule`, `line`, `column`) beside; what GraphQL
  * itself has against a request stays as it is; of anything else only that it happened, the rest goes to `report`.
  */
 export function errorFormatter(report: (error: unknown) => void) {
@@ -21,8 +27,12 @@ export function errorFormatter(report: (error: unknown) => void) {
     const place = { ...(locations ? { locations } : {}), ...(path ? { path } : {}) };
     const cause = unwrapResolverError(error);
     if (cause instanceof Refusal && told.includes(cause.code)) {
-      const { message, code, advice } = cause;
-      return { message, ...place, extensions: { code, ...(advice === undefined ? {} : { advice }) } };
+      const { message, code, advice, details } = cause;
+      return {
+        message,
+        ...place,
+        extensions: { ...details, code, ...(advice === undefined ? {} : { advice }) },
+      };
     }
     // An error of GraphQL's own comes unwrapped and names its code; one that a resolver threw has a cause.
     if (cause === error && error instanceof GraphQLError && error.originalError === undefined)

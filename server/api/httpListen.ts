@@ -1,12 +1,13 @@
 import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
 import { Refusal } from "../model/Refusal.ts";
 
 /**
  * Listens, and says in a sentence why it cannot.
  *
- * @returns the port, which the system chose where 0 was asked for
+ * @returns the address and the port, which the system chose where 0 was asked for
  */
-export async function listen(server: Server, host: string, port: number): Promise<number> {
+export async function listen(server: Server, host: string, port: number): Promise<AddressInfo> {
   try {
     await new Promise<void>((resolve, reject) => {
       server.once("error", reject);
@@ -20,7 +21,7 @@ export async function listen(server: Server, host: string, port: number): Promis
   }
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("the server listens on no port");
-  return address.port;
+  return address;
 }
 
 async function explained(error: unknown, host: string, port: number): Promise<unknown> {

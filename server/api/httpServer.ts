@@ -3,6 +3,8 @@ import type { ApolloServer, BaseContext } from "@apollo/server";
 import { expressMiddleware } from "@as-integrations/express5";
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from "express";
 import { Refusal } from "../model/Refusal.ts";
+import type { Caller } from "./Caller.ts";
+import { callerOf } from "./callerOf.ts";
 import { setSecurityHeaders } from "./httpHeaders.ts";
 import { type OwnNames, refuseForeignHosts } from "./httpHosts.ts";
 import { listen } from "./httpListen.ts";
@@ -30,7 +32,7 @@ export interface Api<Context extends BaseContext> {
   /** Not started yet; the server starts and stops it. */
   readonly apollo: ApolloServer<Context>;
   /** One context a request. */
-  readonly context: () => Promise<Context>;
+  readonly context: (caller: Caller) => Promise<Context>;
   /** What answers under `/export`. */
   readonly exports: RequestHandler;
   /** Resolves where the database answers, within its configured timeout; throws a Refusal otherwise. */
@@ -91,7 +93,7 @@ export async function startHttpServer(settings: HttpSettings): Promise<HttpServe
   app.use(answerFault);
 
   const server = createServer(app);
-  const port = await listen(server, settings.host, settings.port);
+  const { port, address: boundTo } = await listen(server, settings.host, settings.port);
   own = { ...settings, port };
 
   return {
@@ -100,7 +102,9 @@ export async function startHttpServer(settings: HttpSettings): Promise<HttpServe
     async open({ apollo, context, exports, assertReady }) {
       await apollo.start();
       opened = {
-        graphql: expressMiddleware(apollo, { context }),
+        graphql: expressMiddleware(apollo, {
+          context: ({ req, res }) => context(callerOf(req, res, own, boundTo)),
+        }),
         exports,
         assertReady,
         stop: () => apollo.stop(),

@@ -29,9 +29,9 @@ export async function serveUntilStopped(
     const acquired = await acquireDatabase(settings, (text) => talk.say(text));
     held.acquired = acquired;
     await prepare(acquired.database);
-    await http.open(
-      createApi(acquired.database, { texts: new TextLibrary(articlesFolder), exportTimeoutMs }),
-    );
+    const texts = new TextLibrary(articlesFolder);
+    const { cypher } = settings;
+    await http.open(createApi(acquired.database, { texts, exportTimeoutMs, cypher }));
     process.stdout.write(`Ascribe is at ${http.url}\n`);
     await stopped;
   };

@@ -196,30 +196,31 @@ function writeConfiguration(plan: Neo4jPlan): void {
   for (const name of ["conf", "data", "logs", "run", "plugins", "import", "licenses", "certificates"]) {
     mkdirSync(join(home, name), { recursive: true, mode: 0o700 });
   }
-  const lines = [
-    "# Written by Ascribe at every start; changes are lost.",
-    "server.default_listen_address=127.0.0.1",
-    "server.bolt.enabled=true",
-    `server.bolt.listen_address=127.0.0.1:${plan.port}`,
-    `server.bolt.advertised_address=127.0.0.1:${plan.port}`,
-    "server.http.enabled=false",
-    "server.https.enabled=false",
-    "dbms.usage_report.enabled=false",
+  const settings: Readonly<Record<string, string>> = {
+    "server.default_listen_address": "127.0.0.1",
+    "server.bolt.enabled": "true",
+    "server.bolt.listen_address": `127.0.0.1:${plan.port}`,
+    "server.bolt.advertised_address": `127.0.0.1:${plan.port}`,
+    "server.http.enabled": "false",
+    "server.https.enabled": "false",
+    "dbms.usage_report.enabled": "false",
+    "dbms.security.auth_enabled": "true",
+    // A wall behind the one that stands before researchers' queries (askReadOnly.ts): no file, no address, no plugin.
+    "dbms.security.allow_csv_import_from_file_urls": "false",
+    "internal.dbms.cypher_ip_blocklist": "0.0.0.0/0,::/0",
+    "dbms.security.procedures.allowlist": "",
+    "dbms.security.procedures.unrestricted": "",
+    // What runs away ends by itself, and leaves room for others.
+    "db.transaction.timeout": "10m",
+    "db.memory.transaction.max": "256m",
+    "server.memory.pagecache.size": "512m",
+    "db.tx_log.rotation.retention_policy": "100M size",
+    "db.transaction.monitor.check.interval": "500ms",
+    // Without this, Neo4j idles for ten seconds at its end, after the stores are closed.
+    "internal.dbms.bolt.netty_server_shutdown_quiet_period": "0",
     ...plan.release.settings,
-    "dbms.security.auth_enabled=true",
-    "# A wall behind the one that stands before researchers' queries (askReadOnly.ts): no file, no address, no plugin.",
-    "dbms.security.allow_csv_import_from_file_urls=false",
-    "internal.dbms.cypher_ip_blocklist=0.0.0.0/0,::/0",
-    "dbms.security.procedures.allowlist=",
-    "dbms.security.procedures.unrestricted=",
-    "# What runs away ends by itself, and leaves room for others.",
-    "db.transaction.timeout=10m",
-    "db.memory.transaction.max=256m",
-    "server.memory.pagecache.size=512m",
-    "db.tx_log.rotation.retention_policy=100M size",
-    "db.transaction.monitor.check.interval=500ms",
-    "# Without this, Neo4j idles for ten seconds at its end, after the stores are closed.",
-    "internal.dbms.bolt.netty_server_shutdown_quiet_period=0",
-  ];
+  };
+  const lines = ["# Written by Ascribe at every start; changes are lost."];
+  lines.push(...Object.entries(settings).map(([name, value]) => `${name}=${value}`));
   writeFileSync(join(home, "conf/neo4j.conf"), `${lines.join("\n")}\n`, { mode: 0o600 });
 }

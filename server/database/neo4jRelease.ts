@@ -10,8 +10,8 @@ export interface Neo4jRelease {
   readonly mainClass: string;
   /** Java's feature version: at least `least`; `supported` by Neo4j, the first choice. */
   readonly java: { readonly least: number; readonly supported: readonly number[] };
-  /** Lines of neo4j.conf that only this line of Neo4j knows. */
-  readonly settings: readonly string[];
+  /** What this line of Neo4j needs set besides, or in the place of what all get. */
+  readonly settings: Readonly<Record<string, string>>;
 }
 
 /** The Maven project that resolves Neo4j's jars. */
@@ -21,12 +21,12 @@ const shapes: Readonly<Record<Neo4jLine, Omit<Neo4jRelease, "line" | "version">>
   "5.26": {
     mainClass: "org.neo4j.server.CommunityEntryPoint",
     java: { least: 17, supported: [17, 21] },
-    settings: [],
+    settings: {},
   },
   "2026.08": {
     mainClass: "org.neo4j.server.Neo4jCommunity",
     java: { least: 21, supported: [21, 25] },
-    settings: ["dbms.fleet_manager.enabled=false"],
+    settings: { "dbms.fleet_manager.enabled": "false" },
   },
 };
 

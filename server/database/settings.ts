@@ -29,6 +29,8 @@ export interface Settings {
   readonly publicUrl: string | undefined;
   /** ASCRIBE_ARTICLES: a folder with the user's own copies of article texts, absolute. */
   readonly articlesFolder: string | undefined;
+  /** ASCRIBE_CYPHER: whether Cypher is answered over HTTP; absent: to callers on this machine alone. */
+  readonly cypher: "on" | "off" | undefined;
   /** ASCRIBE_TIMEOUT_MS: how long one query may run, in milliseconds. */
   readonly queryTimeoutMs: number;
   /** ASCRIBE_EXPORT_TIMEOUT_MS: how long one export may take, in milliseconds. */
@@ -78,6 +80,7 @@ export function readSettings(environment: Environment = process.env): Settings {
       readMatching(text, "HOST", /^[A-Za-z0-9:._-]+$/, fault, "a host name or an IP address") ?? "127.0.0.1",
     publicUrl: readPublicUrl(text, fault),
     articlesFolder: readArticlesFolder(text, fault),
+    cypher: readSwitch(text, "ASCRIBE_CYPHER", fault),
     queryTimeoutMs: whole("ASCRIBE_TIMEOUT_MS", 10_000, 1, 3_600_000),
     exportTimeoutMs: whole("ASCRIBE_EXPORT_TIMEOUT_MS", 600_000, 1, 86_400_000),
     databaseTimeoutMs: whole("ASCRIBE_DATABASE_TIMEOUT_MS", 2_000, 100, 600_000),
@@ -153,6 +156,12 @@ function readLine(text: Text, fault: Fault): Neo4jLine {
   const line = neo4jLines.find((known) => known === value);
   if (line === undefined) fault("ASCRIBE_NEO4J", `is "${value}"`, neo4jLines.join(" or "));
   return line ?? "5.26";
+}
+
+function readSwitch(text: Text, name: string, fault: Fault): "on" | "off" | undefined {
+  const value = text(name);
+  if (value === undefined || value === "on" || value === "off") return value;
+  return fault(name, `is "${value}"`, "on or off; unset, it is on for this machine alone");
 }
 
 function readPublicUrl(text: Text, fault: Fault): string | undefined {

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Caller } from "../../server/api/Caller.ts";
 import { createApi } from "../../server/api/createApi.ts";
 import type { Acquired, Connection } from "../../server/database/acquireDatabase.ts";
 import type { Database } from "../../server/database/Database.ts";
@@ -9,6 +10,7 @@ import { writeStrait } from "../corpora/strait.ts";
 import { acquireTestDatabase, empty } from "../database/testDatabase.ts";
 import { loadFolder } from "../graph/loadFolder.ts";
 import { changedQueries } from "./changedQueries.ts";
+import { localCaller } from "./localCaller.ts";
 
 /** What an operation was answered, and how many queries went over Bolt for it. */
 export interface Answer {
@@ -82,13 +84,14 @@ export class ApiUnderTest {
     query: string,
     variables: Record<string, unknown> = {},
     extensions: Record<string, unknown> = {},
+    caller: Caller = localCaller,
   ): Promise<Answer> {
     let queries = 0;
     const stop = this.database.onQuery(() => {
       queries += 1;
     });
     try {
-      const contextValue = await this.#api.context();
+      const contextValue = await this.#api.context(caller);
       const request = { query, variables, extensions };
       const { body } = await this.#api.apollo.executeOperation(request, { contextValue });
       if (body.kind !== "single") throw new Error("the answer came in pieces");

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createApi } from "../../server/api/createApi.ts";
 import { BoltDatabase } from "../../server/database/BoltDatabase.ts";
 import { ApiUnderTest } from "./ApiUnderTest.ts";
+import { localCaller } from "./localCaller.ts";
 
 let api: ApiUnderTest;
 
@@ -122,7 +123,7 @@ test("a database that is gone is DATABASE_UNAVAILABLE; the schema is answered al
   );
   const { apollo, context } = createApi(nowhere);
   const ask = async (query: string) => {
-    const { body } = await apollo.executeOperation({ query }, { contextValue: await context() });
+    const { body } = await apollo.executeOperation({ query }, { contextValue: await context(localCaller) });
     return body.kind === "single" ? body.singleResult : undefined;
   };
   try {

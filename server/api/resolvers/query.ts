@@ -23,6 +23,7 @@ import { lensOf } from "../lensOf.ts";
 import { countOf, longestPage, pageRequest } from "../pageRequest.ts";
 import { type RelationRef, relationRef } from "../relations.ts";
 import { claimQueries } from "./claims.ts";
+import { cypherQuery } from "./cypher.ts";
 
 const longestText = 200;
 const largestGraph = 1000;
@@ -75,6 +76,7 @@ export const Query: QueryResolvers = {
     return { ...discourseNetwork(stances, request), request };
   },
   ...claimQueries,
+  ...cypherQuery,
   paths: async (_, { from, to, maxLength, lens, minVoices, limit }, { reader }) => [
     ...(await readPaths(reader, {
       from,

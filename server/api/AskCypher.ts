@@ -1,0 +1,27 @@
+import type { CypherAnswer } from "../database/askReadOnly.ts";
+import type { Database, Parameters } from "../database/Database.ts";
+import { Refusal } from "../model/Refusal.ts";
+import type { Caller } from "./Caller.ts";
+
+/** Asks the database in a caller's own words, and gives up when the caller does. Throws as `Database.ask`. */
+export type AskCypher = (text: string, parameters: Parameters, limit: number) => Promise<CypherAnswer>;
+
+/** ASCRIBE_CYPHER; absent: on for callers on this machine. */
+export type CypherSwitch = "on" | "off" | undefined;
+
+/** What asks for a caller, or refuses him: CYPHER_OFF. */
+export function askCypherFor(database: Database, caller: Caller, setting: CypherSwitch): AskCypher {
+  return async (text, parameters, limit) => {
+    if (setting === "off") {
+      throw new Refusal("CYPHER_OFF", "Cypher is turned off on this server (ASCRIBE_CYPHER=off).");
+    }
+    if (setting === undefined && !caller.isLocal) {
+      throw new Refusal(
+        "CYPHER_OFF",
+        "Cypher is answered only on the machine that Ascribe runs on, under a loopback address.",
+        "Set ASCRIBE_CYPHER=on where all who reach this server may read the whole graph and keep the database busy.",
+      );
+    }
+    return await database.ask(text, parameters, { limit, signal: caller.signal });
+  };
+}
