@@ -28,7 +28,8 @@ test("each field that has a resolver is known to read the database or not to, an
     const type = schema.getType(name);
     return type === undefined ? [] : Object.keys(fields).map((field) => `${tableType(type)}.${field}`);
   });
-  const known = [...readingFields, ...reckoned];
+  // Of a researcher's own text nobody knows what it reads; cypher.test.ts counts what goes over Bolt for it.
+  const known = [...readingFields, ...reckoned, "Query.cypher"];
   expect(resolved.filter((field) => !field.endsWith(".__resolveType") && !known.includes(field))).toEqual([]);
   expect(known.filter((field) => !isField(field))).toEqual([]);
   const asked = new Set(operations.flatMap(([, query]) => fieldsRead(parse(query))));

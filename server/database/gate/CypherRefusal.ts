@@ -7,6 +7,7 @@ import { Refusal } from "../../model/Refusal.ts";
 export type CypherRule =
   | "EMPTY"
   | "TOO_LONG"
+  | "NESTED"
   | "UNICODE_ESCAPE"
   | "PREFIX"
   | "USE"

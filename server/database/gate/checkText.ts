@@ -5,6 +5,9 @@ import { readProcedures } from "./readProcedures.ts";
 /** Longest text that is sent to the database, in UTF-16 units: the longest shipped question has a tenth of it. */
 export const longestCypher = 100_000;
 
+/** Deepest nesting that is planned in no time: of brackets of any kind, and of braces, by which subqueries are nested. */
+const deepest = { brackets: 50, braces: 8 };
+
 /**
  * What the text itself shows. The plan does not show all: a subquery within a list comprehension or a CASE is planned
  * apart, and its LOAD CSV, its procedures and its functions appear in no operator (tried on 5.26 and 2026.08).
@@ -14,6 +17,7 @@ export const longestCypher = 100_000;
  */
 export function checkText(text: string, builtIns: ReadonlySet<string>): string {
   const { tokens, withoutComments } = cypherTokens(checkRawText(text));
+  refuseNesting(tokens);
   refusePrefix(tokens);
   for (const [at, token] of tokens.entries()) {
     if (isWord(token, "LOAD") && isWord(tokens[at + 1], "CSV")) throw loadCsv();
@@ -95,6 +99,24 @@ export function refuseFunction(name: string, builtIns: ReadonlySet<string>): voi
     `${name} is not one of the database's own functions, and what others do is not known here.`,
     "Functions of plugins can hide a query of their own; say it in Cypher.",
   );
+}
+
+/** Neo4j cannot be stopped while it plans, and its time can double with each level (tried: 20 COUNT { } take a minute). */
+function refuseNesting(tokens: readonly CypherToken[]): void {
+  let [brackets, braces] = [0, 0];
+  for (const { kind, text } of tokens) {
+    if (kind !== "mark") continue;
+    if ("([{".includes(text)) brackets += 1;
+    if (")]}".includes(text)) brackets -= 1;
+    if (text === "{") braces += 1;
+    if (text === "}") braces -= 1;
+    if (brackets <= deepest.brackets && braces <= deepest.braces) continue;
+    throw new CypherRefusal(
+      "NESTED",
+      `The text nests more than ${deepest.brackets} brackets or ${deepest.braces} braces: the database could plan it for ever.`,
+      "Take it apart with WITH.",
+    );
+  }
 }
 
 /** EXPLAIN is ours, PROFILE and options (`runtime=`, `debug=`) change what an answer is; a version is all that may be said. */

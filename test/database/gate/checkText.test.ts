@@ -21,6 +21,8 @@ describe("each rule of the text", () => {
     ["EMPTY", ""],
     ["EMPTY", " \n\t "],
     ["TOO_LONG", `RETURN '${"x".repeat(longestCypher)}'`],
+    ["NESTED", `RETURN ${"(".repeat(51)}1${")".repeat(51)}`],
+    ["NESTED", `RETURN ${"COUNT { RETURN ".repeat(9)}1${" AS x }".repeat(9)} AS x`],
     ["UNICODE_ESCAPE", "RETURN '\\u0027 + x + \\u0027'"],
     ["UNICODE_ESCAPE", "RETURN 1 // \\u000a LOAD CSV FROM 'file:///a' AS l"],
     ["UNICODE_ESCAPE", "C\\u0041LL db.labels()"],
