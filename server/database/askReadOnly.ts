@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import neo4j, { type Driver } from "neo4j-driver";
 import type { PlainGraph } from "./gate/AnswerGraph.ts";
-import { AnswerRows } from "./gate/AnswerRows.ts";
+import { AnswerRows, rowTooLarge } from "./gate/AnswerRows.ts";
 import { askRefusal, cancelled } from "./gate/askRefusal.ts";
 import { Connections } from "./gate/Connections.ts";
 import { CypherRefusal } from "./gate/CypherRefusal.ts";
@@ -152,12 +152,4 @@ function stopSign({ timeoutMs, mostBytes, signal }: AskedText, connections: Conn
     signal?.removeEventListener("abort", abort);
   };
   return { given, clear };
-}
-
-function rowTooLarge(mostBytes: number): CypherRefusal {
-  return new CypherRefusal(
-    "ROW_TOO_LARGE",
-    `One row of the answer is larger than a whole answer may be (${Math.round(mostBytes / 1e6)} MB).`,
-    "Return less in a row: UNWIND long lists, and leave long texts out.",
-  );
 }
