@@ -30,3 +30,21 @@ test("the password has no default, and its absence an explanation", () => {
 test("its Neo4j is of a line that Ascribe is tested against", () => {
   expect(neo4jLines.map((line) => `neo4j:${line}-community`)).toContain(services.neo4j.image);
 });
+
+test("its Neo4j has the second wall of the local one", () => {
+  const source = fileURLToPath(new URL("../../server/database/Neo4jProcess.ts", import.meta.url));
+  const local = Object.fromEntries(
+    [...readFileSync(source, "utf8").matchAll(/"([\w.]+)": "(.*)",/g)].map(([, name, value]) => [
+      name,
+      value,
+    ]),
+  );
+  const walls = Object.keys(local).filter((name) =>
+    /^(dbms\.security\.(?!auth)|internal\.dbms\.cypher|db\.(transaction\.timeout|memory))/.test(name),
+  );
+  expect(walls).toHaveLength(6);
+  for (const name of walls) {
+    const variable = `NEO4J_${name.replaceAll("_", "__").replaceAll(".", "_")}`;
+    expect([name, services.neo4j.environment[variable]]).toEqual([name, local[name]]);
+  }
+});

@@ -82,6 +82,8 @@ describe("a bad value stops with its name, what it held and what it may hold", (
     ["PUBLIC_URL", "example.org", /http:\/\/ or https:\/\//],
     ["PUBLIC_URL", "ftp://example.org", /http:\/\/ or https:\/\//],
     ["PUBLIC_URL", "https://example.org/?q=1", /http:\/\/ or https:\/\//],
+    ["ASCRIBE_CYPHER", "yes", /on or off/],
+    ["ASCRIBE_CYPHER", "ON", /on or off/],
     ["ASCRIBE_TIMEOUT_MS", "0", /from 1 to/],
     ["ASCRIBE_TIMEOUT_MS", "10s", /from 1 to/],
     ["ASCRIBE_DATABASE_TIMEOUT_MS", "5", /from 100 to/],

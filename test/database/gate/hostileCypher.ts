@@ -74,13 +74,18 @@ export function hostileTexts(file: string, url: string): readonly HostileText[] 
       "SHOW FUNCTIONS",
       "SHOW PROCEDURES YIELD name RETURN name",
     ),
-    ...row("what others run", "SHOW_TRANSACTIONS", /What others run is not shown/, "SHOW TRANSACTIONS"),
+    ...row(
+      "what others run",
+      "SHOW_TRANSACTIONS",
+      /What others run is not shown/,
+      "SHOW TRANSACTIONS",
+      "SHOW TRANSACTIONS YIELD transactionId AS id TERMINATE TRANSACTIONS id YIELD message RETURN message",
+    ),
     ...row(
       "ending what others run",
       "TERMINATE_TRANSACTIONS",
       /is not ended from here/,
       "TERMINATE TRANSACTIONS 'neo4j-transaction-1'",
-      "SHOW TRANSACTIONS YIELD transactionId AS id TERMINATE TRANSACTIONS id YIELD message RETURN message",
     ),
     ...row(
       "administration",
@@ -179,7 +184,7 @@ export function hostileTexts(file: string, url: string): readonly HostileText[] 
       "more than fits into memory",
       "MEMORY",
       memory,
-      "UNWIND range(1, 1000000000) AS x WITH collect(x) AS all RETURN size(all)",
+      "UNWIND range(1, 1000000000) AS x WITH collect(x) AS xs RETURN size(xs)",
       "UNWIND range(1, 1000000000) AS x WITH x ORDER BY -x RETURN x",
     ),
     ...row(
