@@ -208,7 +208,7 @@ function writeConfiguration(plan: Neo4jPlan): void {
     // A wall behind the one that stands before researchers' queries (askReadOnly.ts): no file, no address, no plugin.
     "dbms.security.allow_csv_import_from_file_urls": "false",
     "internal.dbms.cypher_ip_blocklist": "0.0.0.0/0,::/0",
-    "dbms.security.procedures.allowlist": "",
+    "dbms.security.procedures.allowlist": "none",
     "dbms.security.procedures.unrestricted": "",
     // What runs away ends by itself, and leaves room for others.
     "db.transaction.timeout": "10m",

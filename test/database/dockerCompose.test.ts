@@ -43,7 +43,8 @@ test("its Neo4j has the second wall of the local one", () => {
     /^(dbms\.security\.(?!auth)|internal\.dbms\.cypher|db\.(transaction\.timeout|memory))/.test(name),
   );
   expect(walls).toHaveLength(6);
-  for (const name of walls) {
+  // The image leaves out a setting without a value; such a one is its own default there.
+  for (const name of walls.filter((wall) => local[wall] !== "")) {
     const variable = `NEO4J_${name.replaceAll("_", "__").replaceAll(".", "_")}`;
     expect([name, services.neo4j.environment[variable]]).toEqual([name, local[name]]);
   }
