@@ -96,7 +96,8 @@ test("a caller who goes away ends the query in the database", async () => {
   const answer = api.ask(asked, { query }, {}, { ...localCaller, signal: gone.signal });
   const running = async () =>
     await api.database.read(
-      "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS 'AS forsaken' RETURN currentQuery",
+      "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS $words RETURN currentQuery",
+      { words: "AS forsaken" },
     );
   while ((await running()).length === 0) await sleep(20);
   gone.abort();

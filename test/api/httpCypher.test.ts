@@ -134,7 +134,8 @@ test("a request that is given up ends its query in the database", async () => {
 
 async function running(): Promise<number> {
   const rows = await acquired.database.read(
-    "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS 'AS givenUp' RETURN currentQuery",
+    "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS $words RETURN currentQuery",
+    { words: "AS givenUp" },
   );
   return rows.length;
 }

@@ -227,7 +227,8 @@ test("Ctrl-C ends the query in the database too", async () => {
   child.stdin.end("UNWIND range(1, 1000000000000) AS endless RETURN max(sin(endless))");
   const running = async () =>
     await acquired.database.read(
-      "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS 'AS endless' RETURN currentQuery",
+      "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS $words RETURN currentQuery",
+      { words: "AS endless" },
     );
   while ((await running()).length < 1) await sleep(50);
   child.kill("SIGINT");
