@@ -43,7 +43,7 @@ function Pictures({ theme, close }: { theme: Theme; close: () => void }) {
   };
   return (
     <section>
-      <h3>The view as a picture</h3>
+      <h2>The view as a picture</h2>
       <div className="actions">
         <button type="button" onClick={() => void save("png")}>
           PNG
@@ -69,7 +69,7 @@ function Files({ lens, close }: { lens: Lens; close: () => void }) {
   };
   return (
     <section>
-      <h3>{isOpen(lens) ? "Everything that is loaded" : "Everything that passes the lens"}</h3>
+      <h2>{isOpen(lens) ? "Everything that is loaded" : "Everything that passes the lens"}</h2>
       <ul>
         {data.map(({ name, title, description, parts }) => (
           <li key={name}>

@@ -35,7 +35,8 @@ export async function openExplorer(
   page.setDefaultTimeout(60_000);
   const complaints: string[] = [];
   page.on("request", (request) => {
-    if (!request.url().startsWith(`${address}/`) && !request.url().startsWith("data:")) {
+    const url = request.url().replace(/^blob:/, "");
+    if (!url.startsWith(`${address}/`) && !url.startsWith("data:")) {
       complaints.push(`asked ${request.url()}`);
     }
   });

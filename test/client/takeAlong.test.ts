@@ -220,7 +220,7 @@ test("a first visit is shown around, step by step or not at all; later visits ar
   expect(await violations(page)).toEqual([]);
   await tour.getByRole("button", { name: "Next" }).focus();
   for (let step = 2; step <= 5; step++) {
-    await tabTo(page, "Next");
+    if (step > 2) await tabTo(page, "Next");
     await page.keyboard.press("Enter");
     await tour.getByText(`${step} of 5`).waitFor();
     expect(await page.locator(".toured").count()).toBe(1);
