@@ -2,15 +2,16 @@
 // answers: nothing by itself; the condition stands between the same marks in every file that reads under a lens
 //   (node --import tsx test/lint/lens.ts --write copies it there). A field that is null or left out does not restrict, an
 //   empty list admits nothing. Speakers, voices and outlets are compared with every slug that was merged into one, so
-//   old slugs work. A date that a statement leaves open reaches without bound. Field by field: server/model/Lens.ts.
+//   old slugs work. Statements of second codings (SecondStatement) pass only where their coder is asked for. A date that a
+//   statement leaves open reaches without bound. Field by field: server/model/Lens.ts.
 // :param lens => {}   // map, fields as in the API's Lens, words as in the files
 
 CYPHER 5
-MATCH (s:Statement)
+MATCH (s:Statement|SecondStatement)
 WHERE
   // lens {
   (
-    $lens = {} OR (
+    $lens = {} AND s:Statement OR (
       ($lens.speakers IS NULL OR any(id IN s.speakerIds WHERE id IN $lens.speakers))
       AND ($lens.voices IS NULL OR any(id IN s.voiceIds WHERE id IN $lens.voices))
       AND ($lens.notSpeakers IS NULL OR none(id IN s.speakerIds WHERE id IN $lens.notSpeakers))
@@ -24,7 +25,7 @@ WHERE
       AND ($lens.presupposed IS NULL OR s.presupposed = $lens.presupposed)
       AND ($lens.articles IS NULL OR s.articleId IN $lens.articles)
       AND ($lens.outlets IS NULL OR any(id IN s.outletIds WHERE id IN $lens.outlets))
-      AND ($lens.coders IS NULL OR s.coder IN $lens.coders)
+      AND ($lens.coders IS NULL AND s:Statement OR s.coder IN $lens.coders)
       AND ($lens.predicates IS NULL OR s.predicate IN $lens.predicates)
       AND ($lens.kinds IS NULL OR s.kind IN $lens.kinds)
       AND ($lens.saidFrom IS NULL OR s.saidMax IS NULL OR s.saidMax >= $lens.saidFrom)

@@ -10,7 +10,7 @@ MATCH (s:StanceStatement {articleId: a.id})
 WHERE NOT s.form IN ['question', 'rhetorical'] AND
   // lens {
   (
-    $lens = {} OR (
+    $lens = {} AND s:Statement OR (
       ($lens.speakers IS NULL OR any(id IN s.speakerIds WHERE id IN $lens.speakers))
       AND ($lens.voices IS NULL OR any(id IN s.voiceIds WHERE id IN $lens.voices))
       AND ($lens.notSpeakers IS NULL OR none(id IN s.speakerIds WHERE id IN $lens.notSpeakers))
@@ -24,7 +24,7 @@ WHERE NOT s.form IN ['question', 'rhetorical'] AND
       AND ($lens.presupposed IS NULL OR s.presupposed = $lens.presupposed)
       AND ($lens.articles IS NULL OR s.articleId IN $lens.articles)
       AND ($lens.outlets IS NULL OR any(id IN s.outletIds WHERE id IN $lens.outlets))
-      AND ($lens.coders IS NULL OR s.coder IN $lens.coders)
+      AND ($lens.coders IS NULL AND s:Statement OR s.coder IN $lens.coders)
       AND ($lens.predicates IS NULL OR s.predicate IN $lens.predicates)
       AND ($lens.kinds IS NULL OR s.kind IN $lens.kinds)
       AND ($lens.saidFrom IS NULL OR s.saidMax IS NULL OR s.saidMax >= $lens.saidFrom)

@@ -14,7 +14,7 @@ CALL () {
     WHERE
       // lens {
       (
-        $lens = {} OR (
+        $lens = {} AND s:Statement OR (
           ($lens.speakers IS NULL OR any(id IN s.speakerIds WHERE id IN $lens.speakers))
           AND ($lens.voices IS NULL OR any(id IN s.voiceIds WHERE id IN $lens.voices))
           AND ($lens.notSpeakers IS NULL OR none(id IN s.speakerIds WHERE id IN $lens.notSpeakers))
@@ -28,7 +28,7 @@ CALL () {
           AND ($lens.presupposed IS NULL OR s.presupposed = $lens.presupposed)
           AND ($lens.articles IS NULL OR s.articleId IN $lens.articles)
           AND ($lens.outlets IS NULL OR any(id IN s.outletIds WHERE id IN $lens.outlets))
-          AND ($lens.coders IS NULL OR s.coder IN $lens.coders)
+          AND ($lens.coders IS NULL AND s:Statement OR s.coder IN $lens.coders)
           AND ($lens.predicates IS NULL OR s.predicate IN $lens.predicates)
           AND ($lens.kinds IS NULL OR s.kind IN $lens.kinds)
           AND ($lens.saidFrom IS NULL OR s.saidMax IS NULL OR s.saidMax >= $lens.saidFrom)
@@ -46,7 +46,7 @@ CALL () {
   WHERE
     // lens {
     (
-      $lens = {} OR (
+      $lens = {} AND s:Statement OR (
         ($lens.speakers IS NULL OR any(id IN s.speakerIds WHERE id IN $lens.speakers))
         AND ($lens.voices IS NULL OR any(id IN s.voiceIds WHERE id IN $lens.voices))
         AND ($lens.notSpeakers IS NULL OR none(id IN s.speakerIds WHERE id IN $lens.notSpeakers))
@@ -60,7 +60,7 @@ CALL () {
         AND ($lens.presupposed IS NULL OR s.presupposed = $lens.presupposed)
         AND ($lens.articles IS NULL OR s.articleId IN $lens.articles)
         AND ($lens.outlets IS NULL OR any(id IN s.outletIds WHERE id IN $lens.outlets))
-        AND ($lens.coders IS NULL OR s.coder IN $lens.coders)
+        AND ($lens.coders IS NULL AND s:Statement OR s.coder IN $lens.coders)
         AND ($lens.predicates IS NULL OR s.predicate IN $lens.predicates)
         AND ($lens.kinds IS NULL OR s.kind IN $lens.kinds)
         AND ($lens.saidFrom IS NULL OR s.saidMax IS NULL OR s.saidMax >= $lens.saidFrom)
@@ -78,7 +78,7 @@ CALL () {
   WHERE
     // lens {
     (
-      $lens = {} OR (
+      $lens = {} AND s:Statement OR (
         ($lens.speakers IS NULL OR any(id IN s.speakerIds WHERE id IN $lens.speakers))
         AND ($lens.voices IS NULL OR any(id IN s.voiceIds WHERE id IN $lens.voices))
         AND ($lens.notSpeakers IS NULL OR none(id IN s.speakerIds WHERE id IN $lens.notSpeakers))
@@ -92,7 +92,7 @@ CALL () {
         AND ($lens.presupposed IS NULL OR s.presupposed = $lens.presupposed)
         AND ($lens.articles IS NULL OR s.articleId IN $lens.articles)
         AND ($lens.outlets IS NULL OR any(id IN s.outletIds WHERE id IN $lens.outlets))
-        AND ($lens.coders IS NULL OR s.coder IN $lens.coders)
+        AND ($lens.coders IS NULL AND s:Statement OR s.coder IN $lens.coders)
         AND ($lens.predicates IS NULL OR s.predicate IN $lens.predicates)
         AND ($lens.kinds IS NULL OR s.kind IN $lens.kinds)
         AND ($lens.saidFrom IS NULL OR s.saidMax IS NULL OR s.saidMax >= $lens.saidFrom)

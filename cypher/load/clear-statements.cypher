@@ -4,7 +4,7 @@
 
 CYPHER 5
 UNWIND $ids AS id
-MATCH (s:Statement:Ascribe {id: id})
+MATCH (s:(Statement|SecondStatement)&Ascribe {id: id})
 CALL (s) {
   MATCH (s)-[:EVIDENCED_BY]->(span:Span)
   DETACH DELETE span

@@ -6,8 +6,8 @@ CYPHER 5
 UNWIND $ids AS id
 MATCH (n:Ascribe {id: id})
 CALL (n) {
-  MATCH (waiting:Statement)-->(n)
-  WHERE n:Statement
+  MATCH (waiting:Statement|SecondStatement)-->(n)
+  WHERE n:Statement OR n:SecondStatement
   SET waiting:Pending
 }
 DETACH DELETE n

@@ -13,6 +13,6 @@ CALL () {
   RETURN n
 }
 RETURN n.id AS id, n.definition AS definition, coalesce(n.tripleKeys, []) AS keys,
-  CASE WHEN n:Statement THEN 'statement' WHEN n:Article THEN 'article' ELSE 'registry entry' END AS kind,
+  CASE WHEN n:Statement OR n:SecondStatement THEN 'statement' WHEN n:Article THEN 'article' ELSE 'registry entry' END AS kind,
   COLLECT { MATCH (source:Source)-[:DEFINES]->(n) RETURN source.path ORDER BY source.path } AS sources
 ORDER BY n.order, id

@@ -4,10 +4,10 @@
 
 CYPHER 5
 UNWIND $rows AS row
-MATCH (s:Statement:Ascribe {id: row.id})
+MATCH (s:(Statement|SecondStatement)&Ascribe {id: row.id})
 SET s += row.properties
 REMOVE s:StanceStatement
-FOREACH (_ IN CASE WHEN row.stance THEN [1] ELSE [] END | SET s:StanceStatement)
+FOREACH (_ IN CASE WHEN row.stance AND s:Statement THEN [1] ELSE [] END | SET s:StanceStatement)
 WITH s, row
 MATCH (s)-[o:OBJECT]->()
 SET o.key = row.keys[o.order]

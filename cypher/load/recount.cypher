@@ -1,5 +1,6 @@
 // Relations recounted from their statements
 // answers: one row a key that was recounted or removed
+//   Statements of second codings (SecondStatement) do not count.
 //   `statements`, `articles` and `saidMin`/`saidMax` are over all statements of the key; `questions` are those that ask
 //   (question, rhetorical). Everything else is over those that count, which is all but the questions.
 //   The status is the first that fits, as server/model/relationStatus.ts has it.
@@ -61,5 +62,19 @@ CALL (key, triple, counts) {
   MATCH (:Ascribe {id: triple[0]})-[r:$(triple[1]) {key: key}]->(:Ascribe {id: triple[2]})
   DELETE r
   RETURN count(r) AS removed
+}
+// What only second codings claim is no relation; the lens `coders` finds it by this.
+CALL (key, triple, counts) {
+  WITH key, triple, counts WHERE counts.statements = 0 AND EXISTS { (:SecondStatement)-[:OBJECT {key: key}]->() }
+  MATCH (a:Ascribe {id: triple[0]}), (b:Ascribe {id: triple[2]})
+  MERGE (a)-[r:SECOND_CODING {key: key}]->(b)
+  SET r.predicate = triple[1]
+  RETURN count(r) AS beside
+}
+CALL (key, triple, counts) {
+  WITH key, triple, counts WHERE counts.statements > 0 OR NOT EXISTS { (:SecondStatement)-[:OBJECT {key: key}]->() }
+  MATCH (:Ascribe {id: triple[0]})-[r:SECOND_CODING {key: key}]->(:Ascribe {id: triple[2]})
+  DELETE r
+  RETURN count(r) AS gone
 }
 RETURN key, written, removed

@@ -4,5 +4,5 @@
 
 CYPHER 5
 UNWIND $ids AS id
-MATCH (s:Statement:Ascribe {id: id})
+MATCH (s:(Statement|SecondStatement)&Ascribe {id: id})
 RETURN s.id AS id

@@ -5,7 +5,7 @@
 
 CYPHER 5
 MATCH (s:Ascribe)
-WHERE s.id > $after AND s:Statement
+WHERE s.id > $after AND (s:Statement OR s:SecondStatement)
 RETURN properties(s) AS statement
 ORDER BY s.id
 LIMIT toInteger($limit)

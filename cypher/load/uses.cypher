@@ -9,7 +9,7 @@ CALL (n) {
   MATCH (n)<-[:SUBJECT|OBJECT|SAID_BY|ATTRIBUTED_TO|AT_PLACE|PUBLISHED_BY|ORGAN_OF|MEMBER_OF|HOLDS_ROLE|BROADER|OPPOSITE|SAME_AS]-(user:Ascribe)
   RETURN user
   UNION
-  MATCH (user:Statement:Ascribe {predicate: n.name})
+  MATCH (user:(Statement|SecondStatement)&Ascribe {predicate: n.name})
   WHERE n:Predicate
   RETURN user
 }

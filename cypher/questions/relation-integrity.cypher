@@ -71,7 +71,7 @@ WITH collect({key: key, ids: ids, wrongKeys: wrongKeys, expected: expected}) AS 
 // What the graph holds, beside it.
 WITH given + COLLECT {
   MATCH (a:Ascribe)-[r]->(b:Ascribe)
-  WHERE r.key IS NOT NULL AND NOT r:OBJECT
+  WHERE r.key IS NOT NULL AND NOT r:OBJECT AND NOT r:SECOND_CODING
   RETURN {key: r.key, ends: a.id + ':' + type(r) + ':' + b.id, held: properties(r)}
 } AS rows
 UNWIND rows AS row

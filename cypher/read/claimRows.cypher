@@ -10,12 +10,12 @@
 CYPHER 5
 MATCH (store:AscribeStore)
 CALL () {
-  MATCH (s:Statement)
+  MATCH (s:Statement|SecondStatement)
   WHERE NOT s.form IN ['question', 'rhetorical'] AND s.speakerId IS NOT NULL
     AND
     // lens {
     (
-      $lens = {} OR (
+      $lens = {} AND s:Statement OR (
         ($lens.speakers IS NULL OR any(id IN s.speakerIds WHERE id IN $lens.speakers))
         AND ($lens.voices IS NULL OR any(id IN s.voiceIds WHERE id IN $lens.voices))
         AND ($lens.notSpeakers IS NULL OR none(id IN s.speakerIds WHERE id IN $lens.notSpeakers))
@@ -29,7 +29,7 @@ CALL () {
         AND ($lens.presupposed IS NULL OR s.presupposed = $lens.presupposed)
         AND ($lens.articles IS NULL OR s.articleId IN $lens.articles)
         AND ($lens.outlets IS NULL OR any(id IN s.outletIds WHERE id IN $lens.outlets))
-        AND ($lens.coders IS NULL OR s.coder IN $lens.coders)
+        AND ($lens.coders IS NULL AND s:Statement OR s.coder IN $lens.coders)
         AND ($lens.predicates IS NULL OR s.predicate IN $lens.predicates)
         AND ($lens.kinds IS NULL OR s.kind IN $lens.kinds)
         AND ($lens.saidFrom IS NULL OR s.saidMax IS NULL OR s.saidMax >= $lens.saidFrom)
@@ -44,19 +44,19 @@ CALL () {
     subject: s.subjectId, objects: s.objectIds, keys: s.tripleKeys, polarity: s.polarity, sign: s.sign,
     interests: CASE WHEN s.kind = 'stance' THEN COLLECT { MATCH (s)-[:OBJECT]->(i:Interest) RETURN DISTINCT i.id } ELSE [] END,
     saidMin: s.saidMin, saidMax: s.saidMax, whenMin: s.whenMin, whenMax: s.whenMax,
-    against: COLLECT { MATCH (s)-[:CONTRADICTS|DISPUTES]->(t:Statement) RETURN DISTINCT t.id },
-    restates: COLLECT { MATCH (s)-[:RESTATES]->(t:Statement) RETURN t.id }
+    against: COLLECT { MATCH (s)-[:CONTRADICTS|DISPUTES]->(t:Statement|SecondStatement) RETURN DISTINCT t.id },
+    restates: COLLECT { MATCH (s)-[:RESTATES]->(t:Statement|SecondStatement) RETURN t.id }
   }) AS claims
 }
 RETURN store.hash AS store, claims,
-  coalesce(head(COLLECT { MATCH (:Entity:Ascribe {id: $about})-[:SAME_AS {confidence: 'certain'}]->(keep) RETURN keep.id }), $about) AS about,
+  coalesce(head(COLLECT { MATCH (:Entity&Ascribe {id: $about})-[:SAME_AS {confidence: 'certain'}]->(keep) RETURN keep.id }), $about) AS about,
   COLLECT { MATCH (i:Interest)-[:OPPOSITE]-(j:Interest) WHERE i.id < j.id RETURN DISTINCT [i.id, j.id] } AS opposites,
   COLLECT {
-    MATCH (same:Entity:Ascribe)-[:SAME_AS {confidence: 'certain'}]->(keep:Entity:Ascribe)
+    MATCH (same:Entity&Ascribe)-[:SAME_AS {confidence: 'certain'}]->(keep:Entity&Ascribe)
     RETURN [same.id, keep.id]
   } AS merges,
-  COLLECT { MATCH (body:Entity:Ascribe)-[:ORGAN_OF]->(of:Entity:Ascribe) RETURN [body.id, of.id] } AS organs,
+  COLLECT { MATCH (body:Entity&Ascribe)-[:ORGAN_OF]->(of:Entity&Ascribe) RETURN [body.id, of.id] } AS organs,
   COLLECT {
-    MATCH (person:Entity:Ascribe)-[role:HOLDS_ROLE]->(of:Entity:Ascribe)
+    MATCH (person:Entity&Ascribe)-[role:HOLDS_ROLE]->(of:Entity&Ascribe)
     RETURN {person: person.id, of: of.id, from: role.from, to: role.to}
   } AS roles

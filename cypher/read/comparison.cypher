@@ -8,7 +8,7 @@
 
 CYPHER 5
 MATCH (store:AscribeStore)
-CALL () { MATCH (p:Predicate:Ascribe) RETURN collect(p.name) AS predicates }
+CALL () { MATCH (p:Predicate&Ascribe) RETURN collect(p.name) + CASE WHEN $a.coders IS NULL AND $b.coders IS NULL THEN [] ELSE ['SECOND_CODING'] END AS predicates }
 OPTIONAL CALL (predicates) {
   WITH predicates WHERE $start IS NULL
   MATCH (:Ascribe)-[r:$any(predicates)]->(:Ascribe)
@@ -22,13 +22,13 @@ OPTIONAL CALL (predicates) {
   RETURN r
 }
 OPTIONAL CALL (r) {
-  MATCH (s:Statement)-[:OBJECT {key: r.key}]->()
+  MATCH (s:Statement|SecondStatement)-[:OBJECT {key: r.key}]->()
   WITH DISTINCT s, NOT s.form IN ['question', 'rhetorical'] AS counts
   WITH s, counts,
     coalesce(
       // lens $a {
       (
-        $a = {} OR (
+        $a = {} AND s:Statement OR (
           ($a.speakers IS NULL OR any(id IN s.speakerIds WHERE id IN $a.speakers))
           AND ($a.voices IS NULL OR any(id IN s.voiceIds WHERE id IN $a.voices))
           AND ($a.notSpeakers IS NULL OR none(id IN s.speakerIds WHERE id IN $a.notSpeakers))
@@ -42,7 +42,7 @@ OPTIONAL CALL (r) {
           AND ($a.presupposed IS NULL OR s.presupposed = $a.presupposed)
           AND ($a.articles IS NULL OR s.articleId IN $a.articles)
           AND ($a.outlets IS NULL OR any(id IN s.outletIds WHERE id IN $a.outlets))
-          AND ($a.coders IS NULL OR s.coder IN $a.coders)
+          AND ($a.coders IS NULL AND s:Statement OR s.coder IN $a.coders)
           AND ($a.predicates IS NULL OR s.predicate IN $a.predicates)
           AND ($a.kinds IS NULL OR s.kind IN $a.kinds)
           AND ($a.saidFrom IS NULL OR s.saidMax IS NULL OR s.saidMax >= $a.saidFrom)
@@ -56,7 +56,7 @@ OPTIONAL CALL (r) {
     coalesce(
       // lens $b {
       (
-        $b = {} OR (
+        $b = {} AND s:Statement OR (
           ($b.speakers IS NULL OR any(id IN s.speakerIds WHERE id IN $b.speakers))
           AND ($b.voices IS NULL OR any(id IN s.voiceIds WHERE id IN $b.voices))
           AND ($b.notSpeakers IS NULL OR none(id IN s.speakerIds WHERE id IN $b.notSpeakers))
@@ -70,7 +70,7 @@ OPTIONAL CALL (r) {
           AND ($b.presupposed IS NULL OR s.presupposed = $b.presupposed)
           AND ($b.articles IS NULL OR s.articleId IN $b.articles)
           AND ($b.outlets IS NULL OR any(id IN s.outletIds WHERE id IN $b.outlets))
-          AND ($b.coders IS NULL OR s.coder IN $b.coders)
+          AND ($b.coders IS NULL AND s:Statement OR s.coder IN $b.coders)
           AND ($b.predicates IS NULL OR s.predicate IN $b.predicates)
           AND ($b.kinds IS NULL OR s.kind IN $b.kinds)
           AND ($b.saidFrom IS NULL OR s.saidMax IS NULL OR s.saidMax >= $b.saidFrom)
@@ -81,7 +81,7 @@ OPTIONAL CALL (r) {
       )
       // } lens
     , false) AS inB
-  RETURN count(s) AS statements,
+  RETURN count(CASE WHEN s:Statement THEN 1 END) AS statements,
     count(CASE WHEN inA OR inB THEN 1 END) AS either,
     {
       statements: count(CASE WHEN inA THEN 1 END),

@@ -11,7 +11,7 @@
 
 CYPHER 5
 MATCH (store:AscribeStore)
-CALL () { MATCH (p:Predicate:Ascribe) RETURN collect(p.name) AS predicates }
+CALL () { MATCH (p:Predicate&Ascribe) RETURN collect(p.name) + CASE WHEN $lens.coders IS NULL THEN [] ELSE ['SECOND_CODING'] END AS predicates }
 CALL () {
   UNWIND $start AS id
   MATCH (:Ascribe {id: id})-[:SAME_AS*0..1 {confidence: 'certain'}]->(n)
@@ -52,11 +52,11 @@ OPTIONAL CALL (r) {
   RETURN r.statements AS statements, [] AS claims
   UNION ALL
   WITH r WHERE $lens <> {} OR $minVoices > 1
-  MATCH (s:Statement)-[:OBJECT {key: r.key}]->()
+  MATCH (s:Statement|SecondStatement)-[:OBJECT {key: r.key}]->()
   WHERE
     // lens {
     (
-      $lens = {} OR (
+      $lens = {} AND s:Statement OR (
         ($lens.speakers IS NULL OR any(id IN s.speakerIds WHERE id IN $lens.speakers))
         AND ($lens.voices IS NULL OR any(id IN s.voiceIds WHERE id IN $lens.voices))
         AND ($lens.notSpeakers IS NULL OR none(id IN s.speakerIds WHERE id IN $lens.notSpeakers))
@@ -70,7 +70,7 @@ OPTIONAL CALL (r) {
         AND ($lens.presupposed IS NULL OR s.presupposed = $lens.presupposed)
         AND ($lens.articles IS NULL OR s.articleId IN $lens.articles)
         AND ($lens.outlets IS NULL OR any(id IN s.outletIds WHERE id IN $lens.outlets))
-        AND ($lens.coders IS NULL OR s.coder IN $lens.coders)
+        AND ($lens.coders IS NULL AND s:Statement OR s.coder IN $lens.coders)
         AND ($lens.predicates IS NULL OR s.predicate IN $lens.predicates)
         AND ($lens.kinds IS NULL OR s.kind IN $lens.kinds)
         AND ($lens.saidFrom IS NULL OR s.saidMax IS NULL OR s.saidMax >= $lens.saidFrom)
@@ -86,7 +86,7 @@ OPTIONAL CALL (r) {
     WHEN COUNT { UNWIND counting AS s RETURN DISTINCT s.speakerId } < $minVoices THEN []
     ELSE [s IN counting | {
       id: s.id, speaker: s.speakerId, chain: s.chainIds, saidMin: s.saidMin, saidMax: s.saidMax,
-      restates: [(s)-[:RESTATES]->(t:Statement) | t.id]
+      restates: [(s)-[:RESTATES]->(t:Statement|SecondStatement) | t.id]
     }]
   END AS claims
 }
@@ -94,17 +94,17 @@ WITH store, start, r.key AS key, statements, claims
 WITH store, start, collect(CASE WHEN key IS NOT NULL AND statements > 0 THEN [key, statements, claims] END) AS relations
 RETURN store.hash AS store, [n IN start | n.id] AS start, relations,
   COLLECT {
-    MATCH (same:Entity:Ascribe)-[:SAME_AS {confidence: 'certain'}]->(keep:Entity:Ascribe)
+    MATCH (same:Entity&Ascribe)-[:SAME_AS {confidence: 'certain'}]->(keep:Entity&Ascribe)
     WHERE $minVoices > 1
     RETURN [same.id, keep.id]
   } AS merges,
   COLLECT {
-    MATCH (body:Entity:Ascribe)-[:ORGAN_OF]->(of:Entity:Ascribe)
+    MATCH (body:Entity&Ascribe)-[:ORGAN_OF]->(of:Entity&Ascribe)
     WHERE $minVoices > 1
     RETURN [body.id, of.id]
   } AS organs,
   COLLECT {
-    MATCH (person:Entity:Ascribe)-[role:HOLDS_ROLE]->(of:Entity:Ascribe)
+    MATCH (person:Entity&Ascribe)-[role:HOLDS_ROLE]->(of:Entity&Ascribe)
     WHERE $minVoices > 1
     RETURN {person: person.id, of: of.id, from: role.from, to: role.to}
   } AS roles

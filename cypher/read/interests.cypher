@@ -12,15 +12,15 @@ OPTIONAL MATCH (:Ascribe {id: $holder})-[:SAME_AS*0..1 {confidence: 'certain'}]-
 WHERE NOT (keep)-[:SAME_AS {confidence: 'certain'}]->()
 WITH store, keep.id AS holder
 CALL (holder) {
-  MATCH (i:Interest:Ascribe)
+  MATCH (i:Interest&Ascribe)
   WHERE all(word IN $words WHERE (' ' + i.folded) CONTAINS (' ' + word))
   CALL (i, holder) {
-    OPTIONAL MATCH (i)<-[:SUBJECT|OBJECT]-(s:Statement)
+    OPTIONAL MATCH (i)<-[:SUBJECT|OBJECT]-(s:Statement|SecondStatement)
     WHERE ($holder IS NULL OR (s.kind = 'stance' AND s.subjectId = holder))
       AND
       // lens {
       (
-        $lens = {} OR (
+        $lens = {} AND s:Statement OR (
           ($lens.speakers IS NULL OR any(id IN s.speakerIds WHERE id IN $lens.speakers))
           AND ($lens.voices IS NULL OR any(id IN s.voiceIds WHERE id IN $lens.voices))
           AND ($lens.notSpeakers IS NULL OR none(id IN s.speakerIds WHERE id IN $lens.notSpeakers))
@@ -34,7 +34,7 @@ CALL (holder) {
           AND ($lens.presupposed IS NULL OR s.presupposed = $lens.presupposed)
           AND ($lens.articles IS NULL OR s.articleId IN $lens.articles)
           AND ($lens.outlets IS NULL OR any(id IN s.outletIds WHERE id IN $lens.outlets))
-          AND ($lens.coders IS NULL OR s.coder IN $lens.coders)
+          AND ($lens.coders IS NULL AND s:Statement OR s.coder IN $lens.coders)
           AND ($lens.predicates IS NULL OR s.predicate IN $lens.predicates)
           AND ($lens.kinds IS NULL OR s.kind IN $lens.kinds)
           AND ($lens.saidFrom IS NULL OR s.saidMax IS NULL OR s.saidMax >= $lens.saidFrom)

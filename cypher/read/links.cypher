@@ -7,7 +7,7 @@ MATCH (store:AscribeStore)
 UNWIND $keys AS key
 RETURN store.hash AS store, key,
   COLLECT {
-    MATCH (:Ascribe {id: key})-[link:CONTRADICTS|DISPUTES|QUESTIONS|SUPPORTS|CORROBORATES|RESTATES]->(other:Statement)
+    MATCH (:Ascribe {id: key})-[link:CONTRADICTS|DISPUTES|QUESTIONS|SUPPORTS|CORROBORATES|RESTATES]->(other:Statement|SecondStatement)
     RETURN {type: type(link), statement: properties(other)}
     ORDER BY type(link), other.id
   } AS links

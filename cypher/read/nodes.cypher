@@ -11,7 +11,7 @@ OPTIONAL MATCH (coded)-[:SAME_AS {confidence: 'certain'}]->(keep:Ascribe)
 WITH store, key, coalesce(keep, coded) AS node
 RETURN store.hash AS store, key, properties(node) AS node,
   CASE
-    WHEN node:Statement THEN 'statement'
+    WHEN node:Statement OR node:SecondStatement THEN 'statement'
     WHEN node:Entity THEN 'entity'
     WHEN node:Interest THEN 'interest'
     WHEN node:Event THEN 'event'

@@ -9,7 +9,7 @@
 
 CYPHER 5
 MATCH (store:AscribeStore)
-CALL () { MATCH (p:Predicate:Ascribe) RETURN collect(p.name) AS predicates }
+CALL () { MATCH (p:Predicate&Ascribe) RETURN collect(p.name) + CASE WHEN $lens.coders IS NULL THEN [] ELSE ['SECOND_CODING'] END AS predicates }
 OPTIONAL CALL () {
   MATCH (:Ascribe {id: $from})-[:SAME_AS*0..1 {confidence: 'certain'}]->(from)
   WHERE (from:Entity OR from:Interest OR from:Event) AND NOT (from)-[:SAME_AS {confidence: 'certain'}]->()
@@ -41,12 +41,12 @@ OPTIONAL CALL (ends, first, second, predicates) {
   RETURN DISTINCT r
 }
 OPTIONAL CALL (r) {
-  MATCH (s:Statement)-[:OBJECT {key: r.key}]->()
+  MATCH (s:Statement|SecondStatement)-[:OBJECT {key: r.key}]->()
   WHERE NOT s.form IN ['question', 'rhetorical']
     AND
     // lens {
     (
-      $lens = {} OR (
+      $lens = {} AND s:Statement OR (
         ($lens.speakers IS NULL OR any(id IN s.speakerIds WHERE id IN $lens.speakers))
         AND ($lens.voices IS NULL OR any(id IN s.voiceIds WHERE id IN $lens.voices))
         AND ($lens.notSpeakers IS NULL OR none(id IN s.speakerIds WHERE id IN $lens.notSpeakers))
@@ -60,7 +60,7 @@ OPTIONAL CALL (r) {
         AND ($lens.presupposed IS NULL OR s.presupposed = $lens.presupposed)
         AND ($lens.articles IS NULL OR s.articleId IN $lens.articles)
         AND ($lens.outlets IS NULL OR any(id IN s.outletIds WHERE id IN $lens.outlets))
-        AND ($lens.coders IS NULL OR s.coder IN $lens.coders)
+        AND ($lens.coders IS NULL AND s:Statement OR s.coder IN $lens.coders)
         AND ($lens.predicates IS NULL OR s.predicate IN $lens.predicates)
         AND ($lens.kinds IS NULL OR s.kind IN $lens.kinds)
         AND ($lens.saidFrom IS NULL OR s.saidMax IS NULL OR s.saidMax >= $lens.saidFrom)
@@ -74,17 +74,17 @@ OPTIONAL CALL (r) {
   WHERE any(s IN counting WHERE s.polarity = 'positive')
   RETURN [s IN counting WHERE s.speakerId IS NOT NULL | {
     id: s.id, speaker: s.speakerId, chain: s.chainIds, saidMin: s.saidMin, saidMax: s.saidMax,
-    restates: [(s)-[:RESTATES]->(t:Statement) | t.id]
+    restates: [(s)-[:RESTATES]->(t:Statement|SecondStatement) | t.id]
   }] AS claims
 }
 WITH store, from, to, collect(CASE WHEN claims IS NOT NULL THEN [r.key, claims] END) AS relations
 RETURN store.hash AS store, from.id AS from, to.id AS to, relations,
   COLLECT {
-    MATCH (same:Entity:Ascribe)-[:SAME_AS {confidence: 'certain'}]->(keep:Entity:Ascribe)
+    MATCH (same:Entity&Ascribe)-[:SAME_AS {confidence: 'certain'}]->(keep:Entity&Ascribe)
     RETURN [same.id, keep.id]
   } AS merges,
-  COLLECT { MATCH (body:Entity:Ascribe)-[:ORGAN_OF]->(of:Entity:Ascribe) RETURN [body.id, of.id] } AS organs,
+  COLLECT { MATCH (body:Entity&Ascribe)-[:ORGAN_OF]->(of:Entity&Ascribe) RETURN [body.id, of.id] } AS organs,
   COLLECT {
-    MATCH (person:Entity:Ascribe)-[role:HOLDS_ROLE]->(of:Entity:Ascribe)
+    MATCH (person:Entity&Ascribe)-[role:HOLDS_ROLE]->(of:Entity&Ascribe)
     RETURN {person: person.id, of: of.id, from: role.from, to: role.to}
   } AS roles

@@ -7,7 +7,7 @@
 
 CYPHER 5
 MATCH (store:AscribeStore)
-CALL () { MATCH (p:Predicate:Ascribe) RETURN collect(p.name) AS predicates }
+CALL () { MATCH (p:Predicate&Ascribe) RETURN collect(p.name) + CASE WHEN $lens.coders IS NULL THEN [] ELSE ['SECOND_CODING'] END AS predicates }
 UNWIND $keys AS key
 CALL (key, predicates) {
   MATCH (:Ascribe {id: key})-[r:$any(predicates)]-(:Ascribe)
@@ -17,11 +17,11 @@ CALL (key, predicates) {
     RETURN r.statements AS statements
     UNION ALL
     WITH r WHERE $lens <> {}
-    MATCH (s:Statement)-[:OBJECT {key: r.key}]->()
+    MATCH (s:Statement|SecondStatement)-[:OBJECT {key: r.key}]->()
     WHERE
       // lens {
       (
-        $lens = {} OR (
+        $lens = {} AND s:Statement OR (
           ($lens.speakers IS NULL OR any(id IN s.speakerIds WHERE id IN $lens.speakers))
           AND ($lens.voices IS NULL OR any(id IN s.voiceIds WHERE id IN $lens.voices))
           AND ($lens.notSpeakers IS NULL OR none(id IN s.speakerIds WHERE id IN $lens.notSpeakers))
@@ -35,7 +35,7 @@ CALL (key, predicates) {
           AND ($lens.presupposed IS NULL OR s.presupposed = $lens.presupposed)
           AND ($lens.articles IS NULL OR s.articleId IN $lens.articles)
           AND ($lens.outlets IS NULL OR any(id IN s.outletIds WHERE id IN $lens.outlets))
-          AND ($lens.coders IS NULL OR s.coder IN $lens.coders)
+          AND ($lens.coders IS NULL AND s:Statement OR s.coder IN $lens.coders)
           AND ($lens.predicates IS NULL OR s.predicate IN $lens.predicates)
           AND ($lens.kinds IS NULL OR s.kind IN $lens.kinds)
           AND ($lens.saidFrom IS NULL OR s.saidMax IS NULL OR s.saidMax >= $lens.saidFrom)

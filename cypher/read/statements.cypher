@@ -13,19 +13,19 @@ MATCH (store:AscribeStore)
 CALL () {
   CALL () {
     WITH 1 AS one WHERE $subject IS NULL AND $object IS NULL
-    MATCH (s:Statement:Ascribe)
+    MATCH (s:Statement|SecondStatement)
     RETURN s
     UNION
     WITH 1 AS one WHERE $subject IS NOT NULL
     MATCH (:Ascribe {id: $subject})-[:SAME_AS*0..1 {confidence: 'certain'}]->(keep)
     WHERE NOT (keep)-[:SAME_AS {confidence: 'certain'}]->()
-    MATCH (keep)<-[:SAME_AS*0..1 {confidence: 'certain'}]-()<-[:SUBJECT]-(s:Statement)
+    MATCH (keep)<-[:SAME_AS*0..1 {confidence: 'certain'}]-()<-[:SUBJECT]-(s:Statement|SecondStatement)
     RETURN s
     UNION
     WITH 1 AS one WHERE $subject IS NULL AND $object IS NOT NULL
     MATCH (:Ascribe {id: $object})-[:SAME_AS*0..1 {confidence: 'certain'}]->(keep)
     WHERE NOT (keep)-[:SAME_AS {confidence: 'certain'}]->()
-    MATCH (keep)<-[:SAME_AS*0..1 {confidence: 'certain'}]-()<-[:OBJECT]-(s:Statement)
+    MATCH (keep)<-[:SAME_AS*0..1 {confidence: 'certain'}]-()<-[:OBJECT]-(s:Statement|SecondStatement)
     RETURN s
   }
   WITH s
@@ -37,7 +37,7 @@ CALL () {
     AND
     // lens {
     (
-      $lens = {} OR (
+      $lens = {} AND s:Statement OR (
         ($lens.speakers IS NULL OR any(id IN s.speakerIds WHERE id IN $lens.speakers))
         AND ($lens.voices IS NULL OR any(id IN s.voiceIds WHERE id IN $lens.voices))
         AND ($lens.notSpeakers IS NULL OR none(id IN s.speakerIds WHERE id IN $lens.notSpeakers))
@@ -51,7 +51,7 @@ CALL () {
         AND ($lens.presupposed IS NULL OR s.presupposed = $lens.presupposed)
         AND ($lens.articles IS NULL OR s.articleId IN $lens.articles)
         AND ($lens.outlets IS NULL OR any(id IN s.outletIds WHERE id IN $lens.outlets))
-        AND ($lens.coders IS NULL OR s.coder IN $lens.coders)
+        AND ($lens.coders IS NULL AND s:Statement OR s.coder IN $lens.coders)
         AND ($lens.predicates IS NULL OR s.predicate IN $lens.predicates)
         AND ($lens.kinds IS NULL OR s.kind IN $lens.kinds)
         AND ($lens.saidFrom IS NULL OR s.saidMax IS NULL OR s.saidMax >= $lens.saidFrom)

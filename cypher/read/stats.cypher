@@ -5,11 +5,11 @@
 CYPHER 5
 MATCH (store:AscribeStore)
 CALL () {
-  MATCH (s:Statement:Ascribe)
+  MATCH (s:Statement|SecondStatement)
   WHERE
     // lens {
     (
-      $lens = {} OR (
+      $lens = {} AND s:Statement OR (
         ($lens.speakers IS NULL OR any(id IN s.speakerIds WHERE id IN $lens.speakers))
         AND ($lens.voices IS NULL OR any(id IN s.voiceIds WHERE id IN $lens.voices))
         AND ($lens.notSpeakers IS NULL OR none(id IN s.speakerIds WHERE id IN $lens.notSpeakers))
@@ -23,7 +23,7 @@ CALL () {
         AND ($lens.presupposed IS NULL OR s.presupposed = $lens.presupposed)
         AND ($lens.articles IS NULL OR s.articleId IN $lens.articles)
         AND ($lens.outlets IS NULL OR any(id IN s.outletIds WHERE id IN $lens.outlets))
-        AND ($lens.coders IS NULL OR s.coder IN $lens.coders)
+        AND ($lens.coders IS NULL AND s:Statement OR s.coder IN $lens.coders)
         AND ($lens.predicates IS NULL OR s.predicate IN $lens.predicates)
         AND ($lens.kinds IS NULL OR s.kind IN $lens.kinds)
         AND ($lens.saidFrom IS NULL OR s.saidMax IS NULL OR s.saidMax >= $lens.saidFrom)
@@ -40,7 +40,7 @@ CALL (passing) {
   RETURN count(CASE WHEN s.kind = 'stance' THEN 1 END) AS stances,
     count(DISTINCT s.articleId) AS articlesWithStatements,
     count(DISTINCT s.speakerId) AS speakers,
-    sum(CASE WHEN s:Pending THEN size(s.links) - COUNT { (s)-[:CONTRADICTS|DISPUTES|QUESTIONS|SUPPORTS|CORROBORATES|RESTATES]->(:Statement) } ELSE 0 END) AS pendingLinks,
+    sum(CASE WHEN s:Pending THEN size(s.links) - COUNT { (s)-[:CONTRADICTS|DISPUTES|QUESTIONS|SUPPORTS|CORROBORATES|RESTATES]->(:Statement|SecondStatement) } ELSE 0 END) AS pendingLinks,
     count(CASE WHEN NOT EXISTS { MATCH (s)-[:EVIDENCED_BY]->(span:Span) WHERE span.start IS NOT NULL } THEN 1 END) AS withoutSpan
 }
 CALL (passing) {
@@ -63,7 +63,7 @@ OPTIONAL CALL (passing) {
 }
 WITH store, passing, stances, articlesWithStatements, speakers, pendingLinks, withoutSpan, relations, collect(n) AS named
 RETURN store.hash AS store, size(passing) AS statements, stances, speakers, relations, pendingLinks, withoutSpan,
-  CASE WHEN $lens = {} THEN COUNT { MATCH (a:Article:Ascribe) } ELSE articlesWithStatements END AS articles,
+  CASE WHEN $lens = {} THEN COUNT { MATCH (a:Article&Ascribe) } ELSE articlesWithStatements END AS articles,
   size([n IN named WHERE n:Interest]) AS interests,
   size([n IN named WHERE n:Event]) AS events,
   size([n IN named WHERE n:Entity]) AS entities,

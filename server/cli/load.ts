@@ -9,6 +9,7 @@ interface LoadFlags {
   readonly dryRun?: boolean;
   readonly rebuild?: boolean;
   readonly adopt?: boolean;
+  readonly codings?: boolean;
   readonly format: "text" | "json";
 }
 
@@ -20,10 +21,14 @@ export function loadCommand(): Command {
     .option("--dry-run", "tell what would change, and write nothing")
     .option("--rebuild", "forget all that was loaded before")
     .option("--adopt", "load into a database that holds nodes of others, beside them")
+    .option(
+      "--codings",
+      "load second codings (`<article>@<coder>`) beside those of record, which alone count; the lens `coders` shows them",
+    )
     .addOption(new Option("--format <format>", "how to print").choices(["text", "json"]).default("text"))
     .addHelpText(
       "after",
-      "\nExample:\n  $ ascribe load facts\n  $ ascribe load facts --dry-run --format json",
+      "\nExample:\n  $ ascribe load facts\n  $ ascribe load facts --dry-run --format json\n  $ ascribe load facts --codings",
     )
     .action(async (paths: string[], flags: LoadFlags, command: Command) => {
       const talk = talkOf(command);
@@ -31,8 +36,8 @@ export function loadCommand(): Command {
       const corpus = await corpusOf(paths);
       const { database, release } = await acquireDatabase(settings, (text) => talk.say(text));
       try {
-        const { dryRun = false, rebuild = false, adopt = false } = flags;
-        const report = await loadWithProgress(database, corpus, talk, { dryRun, rebuild, adopt });
+        const { dryRun = false, rebuild = false, adopt = false, codings = false } = flags;
+        const report = await loadWithProgress(database, corpus, talk, { dryRun, rebuild, adopt, codings });
         if (dryRun) talk.say("Nothing was written: this is what a load would change.");
         const text =
           flags.format === "json"

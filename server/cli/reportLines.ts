@@ -13,6 +13,9 @@ export function reportLines(report: LoadReport, all: boolean): string[] {
     ...(report.secondCodings.length === 0
       ? []
       : [`${"left out".padEnd(width)}${part(report.secondCodings, "second codings", all)}`]),
+    ...(report.besides.length === 0
+      ? []
+      : [`${"beside".padEnd(width)}${part(report.besides, "second codings", all)}`]),
     `${"store".padEnd(width)}${report.store === "" ? "empty" : report.store}`,
   ];
 }

@@ -172,6 +172,7 @@ export const reservedTypes: readonly string[] = [
   "HOLDS_ROLE",
   "BROADER",
   "OPPOSITE",
+  "SECOND_CODING",
   ...linkTypes,
 ];
 

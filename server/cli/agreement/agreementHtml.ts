@@ -66,8 +66,10 @@ const scrolled = (heading: string, table: string): string =>
 
 const table = (heads: readonly string[], rows: readonly string[]): string =>
   `<table><thead><tr>${heads.map((head) => `<th scope="col">${head}</th>`).join("")}</tr></thead><tbody>${rows.join("")}</tbody></table>`;
-const row = (head: string, cells: readonly string[]): string =>
-  `<tr><th scope="row">${head}</th>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
+/** A cell, or one for two columns. */
+type Cell = string | { readonly both: string };
+const row = (head: string, cells: readonly Cell[]): string =>
+  `<tr><th scope="row">${head}</th>${cells.map((cell) => (typeof cell === "string" ? `<td>${cell}</td>` : `<td colspan="2">${cell.both}</td>`)).join("")}</tr>`;
 
 function scalesTable(scales: readonly ScaleAgreement[]): string {
   return table(
@@ -76,8 +78,9 @@ function scalesTable(scales: readonly ScaleAgreement[]): string {
       row(field, [
         `${agreeing} of ${units}`,
         percentText(share),
-        coefficient(kappa),
-        coefficient(alpha),
+        ...(kappa.why !== undefined && kappa.why === alpha.why
+          ? [{ both: coefficient(kappa) }]
+          : [coefficient(kappa), coefficient(alpha)]),
         ordinalAlpha === undefined ? "" : coefficient(ordinalAlpha),
       ]),
     ),

@@ -22,8 +22,10 @@ export type ReportedKind = (typeof reportedKinds)[number];
 export interface LoadReport {
   readonly dryRun: boolean;
   readonly changes: Readonly<Record<ReportedKind, Changes>>;
-  /** Codings other than the one of record: checked, and left out of the graph. */
+  /** Codings other than the one of record that were checked, and left out of the graph. */
   readonly secondCodings: readonly string[];
+  /** Those that were asked for, and are in the graph beside the one of record. */
+  readonly besides: readonly string[];
   /** Hash of all loaded sources; of the state before, in a dry run. */
   readonly store: string;
 }

@@ -1,7 +1,9 @@
 import { sep } from "node:path";
 import type { Database } from "../../database/Database.ts";
 import type { Corpus, FactsContent, Source } from "../../model/Corpus.ts";
+import { Refusal } from "../../model/Refusal.ts";
 import { cypherText } from "../cypherText.ts";
+import { isOfRecord } from "./isOfRecord.ts";
 import { type LoadReport, ReportBuilder } from "./LoadReport.ts";
 import type { LoadScope } from "./LoadScope.ts";
 import { type FactsFile, loadFacts } from "./loadFacts.ts";
@@ -17,6 +19,8 @@ export interface LoadOptions {
   readonly rebuild?: boolean;
   /** Load beside nodes that are not Ascribe's. */
   readonly adopt?: boolean;
+  /** Load second codings beside those of record. */
+  readonly codings?: boolean;
   /** Told before each transaction: how many of all are done. */
   readonly onProgress?: (done: number, all: number, what: string) => void;
 }
@@ -26,25 +30,29 @@ export interface LoadOptions {
  * file in its own; whenever it is stopped, every file is its old or its new self and all relations agree with their
  * statements. Loading the same files again changes nothing.
  *
- * @throws Refusal where the database is not ours, or files loaded earlier contradict these
+ * @throws Refusal where the database is not ours, files loaded earlier contradict these, or a second coding comes alone
  */
 export async function loadCorpus(
   database: Database,
   corpus: Corpus,
   options: LoadOptions = {},
 ): Promise<LoadReport> {
-  const { dryRun = false, rebuild = false, adopt = false, onProgress = () => {} } = options;
+  const { dryRun = false, rebuild = false, adopt = false, codings = false, onProgress = () => {} } = options;
+  if (codings) refuseAlone(corpus.sources);
   const held = await examineStore(database, adopt);
   if (!rebuild) refuseScripted(database, held);
   if (!dryRun) await prepareStore(database);
   if (rebuild && !dryRun) await forgetAll(database);
   const report = new ReportBuilder();
-  const secondCodings = corpus.sources.flatMap(({ content }) =>
-    content.kind === "facts" && content.coding.id !== content.article.id ? [content.coding.id] : [],
+  const second = corpus.sources.flatMap(({ content }) =>
+    content.kind === "facts" && !isOfRecord(content) ? [content.coding.id] : [],
   );
-  const scope = scopeOf(corpus, await database.write(loadedSources), { dryRun, rebuild }, report);
+  const scope = scopeOf(corpus, await database.write(loadedSources), { dryRun, rebuild, codings }, report);
+  const changed = scope.sources.filter(isFacts);
   const facts: FactsFile[] = [
-    ...scope.sources.filter(isFacts).map((source) => ({ path: source.path, source })),
+    // Second codings stand in articles that their codings of record bring.
+    ...changed.filter(({ content }) => isOfRecord(content)).map((source) => ({ path: source.path, source })),
+    ...changed.filter(({ content }) => !isOfRecord(content)).map((source) => ({ path: source.path, source })),
     ...scope.gone.filter(({ kind }) => kind === "facts").map(({ path }) => ({ path })),
   ];
   const all = facts.length + 1;
@@ -57,31 +65,39 @@ export async function loadCorpus(
   }
   onProgress(all, all, "");
   const { hash } = await readStoreState(database);
-  return { dryRun, changes: report.changes(), secondCodings, store: hash ?? "" };
+  return {
+    dryRun,
+    changes: report.changes(),
+    secondCodings: codings ? [] : second,
+    besides: codings ? second : [],
+    store: hash ?? "",
+  };
 }
 
 function isFacts(source: Source): source is Source & { readonly content: FactsContent } {
   return source.content.kind === "facts";
 }
 
-/** The coding of record alone makes the graph; others are for comparing. */
-function isOfRecord({ content }: Source): boolean {
-  return content.kind !== "facts" || content.coding.id === content.article.id;
-}
-
 /** Sets apart what changed; a file whose bytes are those of the last load has nothing to say. */
 function scopeOf(
   corpus: Corpus,
   loaded: readonly LoadedSource[],
-  { dryRun, rebuild }: { readonly dryRun: boolean; readonly rebuild: boolean },
+  {
+    dryRun,
+    rebuild,
+    codings,
+  }: { readonly dryRun: boolean; readonly rebuild: boolean; readonly codings: boolean },
   report: ReportBuilder,
 ): LoadScope & { readonly registryChanged: boolean } {
-  const given = corpus.sources.filter(isOfRecord);
+  const given = corpus.sources.filter(
+    ({ content }) => codings || content.kind !== "facts" || isOfRecord(content),
+  );
   const paths = new Set(given.map(({ path }) => path));
   const under = (path: string) => corpus.directories.some((directory) => path.startsWith(directory + sep));
   // A file may hold several documents, of which the later ones are sources `<path>#<n>`: a shorter file has fewer.
   const fileOf = (path: string) => path.replace(/#\d+$/, "");
-  const files = new Set([...paths].map(fileOf));
+  // A second coding that is not asked for this time leaves, too.
+  const files = new Set(corpus.sources.map(({ path }) => fileOf(path)));
   const gone = loaded.filter(
     ({ path }) => !paths.has(path) && (rebuild || under(path) || files.has(fileOf(path))),
   );
@@ -106,6 +122,20 @@ function scopeOf(
     dryRun,
     registryChanged,
   };
+}
+
+/** @throws Refusal BAD_FILES for a second coding without the one of record */
+function refuseAlone(sources: readonly Source[]): void {
+  const codings = sources.filter(isFacts);
+  const articles = new Set(codings.map(({ content }) => content.coding.id));
+  const alone = codings.find(({ content }) => !articles.has(content.article.id));
+  if (alone === undefined) return;
+  const { article, coding } = alone.content;
+  throw new Refusal(
+    "BAD_FILES",
+    `${alone.path} holds \`${coding.id}\`, a second coding, and none of the files the coding of record of \`${article.id}\`.`,
+    "Load both together; nothing was loaded.",
+  );
 }
 
 function countUnchanged({ content }: Source, report: ReportBuilder): void {

@@ -8,6 +8,7 @@ import { codedProperties } from "./codedStatement.ts";
 import { definitionHash } from "./definitionHash.ts";
 import { deriveStatement } from "./deriveStatement.ts";
 import { type DefinitionDiff, diffDefinitions, type GivenDefinition } from "./diffDefinitions.ts";
+import { isOfRecord } from "./isOfRecord.ts";
 import type { ReportBuilder } from "./LoadReport.ts";
 import type { LoadScope } from "./LoadScope.ts";
 import { lockStore } from "./lockStore.ts";
@@ -85,8 +86,15 @@ export async function loadFacts(
 
 function givenDefinitions({ path, content }: Source & { readonly content: FactsContent }): GivenDefinition[] {
   const common = definitionHash([content.coding.by, content.coding.id, content.article.outlet]);
+  const article = {
+    id: content.article.id,
+    kind: "article",
+    definition: articleDefinition(content),
+    source: path,
+  };
   return [
-    { id: content.article.id, kind: "article", definition: articleDefinition(content), source: path },
+    // An article is what its coding of record says of it.
+    ...(isOfRecord(content) ? [article] : []),
     ...content.statements.map((statement, order) => ({
       id: statement.id,
       kind: "statement",
@@ -125,7 +133,7 @@ async function writeFacts(
     const { keys, ...derived } = deriveStatement(coded, world, predicate);
     nodes.push({
       id: statement.id,
-      labels: ["Statement", "Pending", ...(predicate.kind === "stance" ? ["StanceStatement"] : [])],
+      labels: [...statementLabels(facts, predicate.kind), "Pending"],
       dropped: ["StanceStatement"],
       properties: { ...coded, ...derived, definition: statementDefinition(statement, order, common) },
     });
@@ -136,6 +144,12 @@ async function writeFacts(
   await putNodes(transaction, nodes);
   await putEdges(transaction, edges);
   return keysTouched;
+}
+
+/** Statements of a second coding bear a label of their own, so that whoever counts statements counts those of record alone. */
+function statementLabels(facts: FactsContent, kind: string): readonly string[] {
+  if (!isOfRecord(facts)) return ["SecondStatement"];
+  return kind === "stance" ? ["Statement", "StanceStatement"] : ["Statement"];
 }
 
 /** One namespace: what was a registry entry in the graph can not become an article in passing. */
