@@ -14,19 +14,25 @@ import { pageTitle } from "./panels/pageTitle.ts";
 import { SidePane } from "./panels/SidePane.tsx";
 import { StatusLine } from "./panels/StatusLine.tsx";
 import { Tour } from "./panels/Tour.tsx";
+import { useComparison } from "./panels/useComparison.ts";
 import { ExplorerContext, useExplorerState } from "./panels/useExplorer.ts";
 import { useMedia } from "./panels/useMedia.ts";
 import { useTheme } from "./panels/useTheme.ts";
 import { useTour } from "./panels/useTour.ts";
 import { readDrawn } from "./picture/readDrawn.ts";
+import { among } from "./state/among.ts";
+import { comparedGraph } from "./state/Comparison.ts";
 import { initialState } from "./state/ExplorerState.ts";
 import { remember } from "./state/history.ts";
 import { nothing } from "./state/Selection.ts";
 import { createStore } from "./state/Store.ts";
 import { select } from "./state/transitions.ts";
+import type { Pane } from "./state/View.ts";
 import { visibleGraph } from "./state/visibleGraph.ts";
 
 const HelpDialog = lazy(async () => ({ default: (await import("./panels/HelpDialog.tsx")).HelpDialog }));
+/** Panes that need room. */
+const wide: readonly Pane[] = ["table", "matrix", "timeline", "compare"];
 
 const desk = "(min-width: 760px)";
 
@@ -66,7 +72,19 @@ export function App() {
   useEffect(() => attachAddressBar(explorer), [explorer]);
 
   const state = useExplorerState(explorer);
-  const graph = useMemo(() => visibleGraph(state), [state]);
+  const comparison = useComparison(state);
+  const differing = state.view.compare?.as === "difference" ? comparison.data : undefined;
+  const both = comparison.data;
+  const graph = useMemo(() => {
+    if (both === undefined) return visibleGraph(state);
+    const compared = comparedGraph(state.graph, both, state.view.hidden);
+    // Side by side each canvas has the same nodes in the same places, and its own relations.
+    return differing === undefined ? among(state.graph, compared.nodes.keys()) : compared;
+  }, [state, both, differing]);
+  const diff = useMemo(
+    () => new Map(differing?.relations.map(({ relation, kind }) => [relation.id, kind])),
+    [differing],
+  );
 
   useEffect(() => {
     document.title = pageTitle(state);
@@ -113,19 +131,20 @@ export function App() {
       />
       <LensBar state={state} />
       <StatusLine state={state} />
-      <main className={state.view.pane === "table" ? "with-table" : undefined}>
+      <main className={wide.includes(state.view.pane) ? "with-table" : undefined}>
         {atDesk && (
           <CanvasPane
             state={state}
             graph={graph}
             theme={theme}
+            diff={diff}
             cy={cy}
             region={canvas}
             smooth={smooth}
             onOpen={onOpen}
           />
         )}
-        <SidePane state={state} graph={graph} theme={theme} body={body} />
+        <SidePane state={state} graph={graph} theme={theme} comparison={comparison} body={body} />
       </main>
       {touring && <Tour onEnd={() => tour(false)} />}
       <Suspense>

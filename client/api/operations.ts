@@ -1,29 +1,41 @@
 import type {
   ArticleQuery,
   ClaimsQuery,
+  CompareQuery,
   CorpusQuery,
   GraphQuery,
   Lens,
+  MatrixQuery,
   NeighborsQuery,
   NodeQuery,
   PassingQuery,
+  PathsQuery,
+  RivalsQuery,
   SearchQuery,
   StatementQuery,
+  TimeAxis,
+  TimelineQuery,
+  TimeUnit,
   WhatIsQuery,
 } from "../generated/operations.ts";
 import articleText from "./article.graphql?raw";
 import claimFields from "./claimFields.graphql?raw";
 import claimsText from "./claims.graphql?raw";
+import compareText from "./compare.graphql?raw";
 import corpusText from "./corpus.graphql?raw";
 import graphText from "./graph.graphql?raw";
+import matrixText from "./matrix.graphql?raw";
 import neighborsText from "./neighbors.graphql?raw";
 import nodeText from "./node.graphql?raw";
 import nodeFields from "./nodeFields.graphql?raw";
 import passingText from "./passing.graphql?raw";
+import pathsText from "./paths.graphql?raw";
 import relationFields from "./relationFields.graphql?raw";
 import { request } from "./request.ts";
+import rivalsText from "./rivals.graphql?raw";
 import searchText from "./search.graphql?raw";
 import statementText from "./statement.graphql?raw";
+import timelineText from "./timeline.graphql?raw";
 import whatIsText from "./whatIs.graphql?raw";
 
 /** What the explorer asks of the API: one function for each document beside this file. */
@@ -64,6 +76,30 @@ export const operations = {
 
   search: (text: string, signal?: AbortSignal) =>
     request<SearchQuery>(searchText, { text, first: 14 }, signal),
+
+  /** Who ascribes which stances to a holder. */
+  matrix: (holder: string, lens: Lens, rollUp: boolean, signal?: AbortSignal) =>
+    request<MatrixQuery>(matrixText, { holder, lens, rollUp }, signal),
+
+  /** How many statements begin when; of a subject or an interest, or of all. */
+  timeline: (
+    of: { readonly subject?: string; readonly interest?: string },
+    axis: TimeAxis,
+    by: TimeUnit,
+    lens: Lens,
+    signal?: AbortSignal,
+  ) => request<TimelineQuery>(timelineText, { ...of, axis, by, lens }, signal),
+
+  paths: (from: string, to: string, lens: Lens, signal?: AbortSignal) =>
+    request<PathsQuery>(pathsText + relationFields + nodeFields, { from, to, lens }, signal),
+
+  /** What two lenses have in common, of relations that touch one of the nodes; with none of all. */
+  compare: (a: Lens, b: Lens, start: readonly string[], signal?: AbortSignal) =>
+    request<CompareQuery>(compareText + nodeFields, { a, b, start }, signal),
+
+  /** What contradicts and what bears out each other, of statements about something, or of all. */
+  rivals: (about: string | undefined, lens: Lens, signal?: AbortSignal) =>
+    request<RivalsQuery>(rivalsText + nodeFields, { about, lens }, signal),
 
   whatIs: (id: string, signal?: AbortSignal) => request<WhatIsQuery>(whatIsText, { id }, signal),
 };

@@ -1,6 +1,16 @@
 import type { StylesheetJson } from "cytoscape";
+import { diffKinds } from "../state/Comparison.ts";
 import { nodeTypes } from "../state/GraphData.ts";
-import { edgeKinds, edgeMarks, inks, nodeFont, nodeMarks, type Outline, type Theme } from "./grammar.ts";
+import {
+  diffMarks,
+  edgeKinds,
+  edgeMarks,
+  inks,
+  nodeFont,
+  nodeMarks,
+  type Outline,
+  type Theme,
+} from "./grammar.ts";
 import { labelGap } from "./nodeLook.ts";
 
 /** Cytoscape's style sheet, made from the visual grammar. */
@@ -83,6 +93,15 @@ export function canvasStyle(theme: Theme): StylesheetJson {
     })),
     // What actors do is the ground on which their stances stand out.
     { selector: 'edge[mark = "acts"]', style: { "line-opacity": 0.5 } },
+    ...diffKinds.map((kind) => ({
+      selector: `edge[diff = "${kind}"]`,
+      style: {
+        "line-color": diffMarks[kind].tone[theme],
+        "target-arrow-color": diffMarks[kind].tone[theme],
+        "source-arrow-color": diffMarks[kind].tone[theme],
+        "line-opacity": kind === "agreed" ? 0.55 : 0.9,
+      },
+    })),
     { selector: 'edge[head = "none"]', style: { "target-arrow-shape": "none" } },
     {
       selector: 'edge[line = "dotted"]',
@@ -95,6 +114,7 @@ export function canvasStyle(theme: Theme): StylesheetJson {
     { selector: "edge.aside", style: { opacity: 0.2 } },
     { selector: "node.faded", style: { opacity: 0.3 } },
     { selector: "edge.faded", style: { opacity: 0.08 } },
+    { selector: "edge.way", style: { ...halo(inks.mark[theme], 0.25, 4), "line-opacity": 1, "z-index": 9 } },
     { selector: "node.cursor", style: halo(inks.mark[theme], 0.28, 7) },
     { selector: "edge.cursor", style: halo(inks.mark[theme], 0.35, 5) },
     {

@@ -1,4 +1,5 @@
 import type { RelationStatus } from "../generated/operations.ts";
+import type { DiffKind } from "../state/Comparison.ts";
 import type { NodeType, RelationData } from "../state/GraphData.ts";
 
 /**
@@ -140,6 +141,16 @@ export function edgeKind({ predicate }: Pick<RelationData, "predicate">): EdgeKi
   if (predicate.kind !== "STANCE" || predicate.sign === null) return "acts";
   return predicate.sign > 0 ? "for" : predicate.sign < 0 ? "against" : "indifferent";
 }
+
+/** What an edge wears where two lenses are compared: a glyph and a line each, never colour alone. */
+export const diffMarks: Readonly<
+  Record<DiffKind, { readonly word: string; readonly glyph: string; readonly tone: Tone }>
+> = {
+  conflict: { word: "in conflict", glyph: "≠", tone: { light: "#b3261e", dark: "#ff8a80" } },
+  onlyA: { word: "only under A", glyph: "A", tone: { light: "#1f5fd0", dark: "#8ab4ff" } },
+  onlyB: { word: "only under B", glyph: "B", tone: { light: "#8a4b00", dark: "#f0b060" } },
+  agreed: { word: "under both, in agreement", glyph: "=", tone: { light: "#5f6f86", dark: "#93a5bd" } },
+};
 
 /** Statuses that an edge wears as a badge. */
 export const statusBadges: Partial<

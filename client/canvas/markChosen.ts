@@ -4,7 +4,7 @@ import { type Selection, selectedNodes } from "../state/Selection.ts";
 /** Shows on the canvas what is selected: it wears a ring, and what it does not touch steps aside. */
 export function markChosen(cy: Core, selection: Selection): void {
   cy.batch(() => {
-    cy.elements().removeClass("chosen aside");
+    cy.elements().removeClass("chosen aside way");
     const chosen = cy.collection();
     const ids = selection.kind === "relation" ? [selection.id] : selectedNodes(selection);
     for (const id of ids) chosen.merge(cy.getElementById(id));

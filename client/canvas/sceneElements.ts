@@ -1,8 +1,9 @@
+import type { DiffKind } from "../state/Comparison.ts";
 import { type GraphData, hiddenNeighbors, type RelationData } from "../state/GraphData.ts";
 import type { Layout } from "../state/Layout.ts";
 import type { Position } from "../state/Scene.ts";
 import { edgeBends } from "./edgeBend.ts";
-import { edgeKind, edgeWidth, isDotted, saidByHolder, statusBadges } from "./grammar.ts";
+import { diffMarks, edgeKind, edgeWidth, isDotted, saidByHolder, statusBadges } from "./grammar.ts";
 import type { NodeLook } from "./nodeLook.ts";
 
 /** What Cytoscape is given for a node; the style sheet reads these fields and nothing else. */
@@ -29,8 +30,9 @@ export interface EdgeElement {
   readonly line: "solid" | "dotted";
   readonly tail: "filled" | "hollow";
   readonly head: "one" | "none";
-  /** Glyph of its status badge, or none. */
+  /** Glyph of its status badge, or none; where two lenses are compared that of what became of it. */
   readonly badge: string;
+  readonly diff: DiffKind | "none";
 }
 
 export interface SceneElements {
@@ -45,6 +47,7 @@ export function sceneElements(
   positions: { get(id: string): Position | undefined },
   layout: Layout,
   pinned: ReadonlySet<string> = new Set(),
+  diff: ReadonlyMap<string, DiffKind> = new Map(),
 ): SceneElements {
   const hidden = hiddenNeighbors(graph);
   const bends = edgeBends(graph, positions, layout);
@@ -56,11 +59,13 @@ export function sceneElements(
   });
   return {
     nodes,
-    edges: [...graph.relations.values()].map((relation) => edge(relation, bends.get(relation.id) ?? 0)),
+    edges: [...graph.relations.values()].map((relation) =>
+      edge(relation, bends.get(relation.id) ?? 0, diff.get(relation.id)),
+    ),
   };
 }
 
-function edge(relation: RelationData, bend: number): EdgeElement {
+function edge(relation: RelationData, bend: number, diff: DiffKind | undefined): EdgeElement {
   return {
     id: relation.id,
     source: relation.subject,
@@ -71,6 +76,7 @@ function edge(relation: RelationData, bend: number): EdgeElement {
     line: isDotted(relation) ? "dotted" : "solid",
     tail: saidByHolder(relation) ? "filled" : "hollow",
     head: relation.predicate.symmetric ? "none" : "one",
-    badge: statusBadges[relation.status]?.glyph ?? "",
+    badge: diff === undefined ? (statusBadges[relation.status]?.glyph ?? "") : diffMarks[diff].glyph,
+    diff: diff ?? "none",
   };
 }

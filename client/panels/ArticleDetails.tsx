@@ -4,6 +4,7 @@ import { type Lens, lensText, listOf, setField } from "../state/Lens.ts";
 import { Claims } from "./Claims.tsx";
 import { count } from "./count.ts";
 import { NodeName } from "./Name.tsx";
+import { WithRivals } from "./Rivals.tsx";
 import { useAnswer } from "./useAnswer.ts";
 import { useExplorer } from "./useExplorer.ts";
 
@@ -51,12 +52,14 @@ export function ArticleDetails({ id, lens }: { id: string; lens: Lens }) {
       </header>
       {problem !== undefined && <p role="alert">{problem}</p>}
       <h3>{count(article.statements.totalCount, "statement")}, in the order of the text</h3>
-      <Claims
-        key={key}
-        alone
-        first={article.statements}
-        more={async (after) => (await operations.article(id, lens, after)).article?.statements}
-      />
+      <WithRivals about={undefined} lens={lens}>
+        <Claims
+          key={key}
+          alone
+          first={article.statements}
+          more={async (after) => (await operations.article(id, lens, after)).article?.statements}
+        />
+      </WithRivals>
     </div>
   );
 }

@@ -15,12 +15,14 @@ import { keepInSight } from "../canvas/keepInSight.ts";
 import { keepPositions } from "../canvas/keepPositions.ts";
 import { markChosen } from "../canvas/markChosen.ts";
 import { markCursor } from "../canvas/markCursor.ts";
+import { markPath } from "../canvas/markPath.ts";
 import { sceneElements } from "../canvas/sceneElements.ts";
 import { showTip } from "../canvas/showTip.ts";
 import { syncElements } from "../canvas/syncElements.ts";
 import type { Cursor } from "../canvas/walk.ts";
 import { expandNode } from "../control/expandNode.ts";
 import { looksOf } from "../layout/looksOf.ts";
+import type { DiffKind } from "../state/Comparison.ts";
 import type { ExplorerState } from "../state/ExplorerState.ts";
 import { type GraphData, starOf } from "../state/GraphData.ts";
 import { toggleSelected } from "../state/nodeTransitions.ts";
@@ -30,6 +32,7 @@ import { CanvasTools } from "./CanvasTools.tsx";
 import { describeElement } from "./describeElement.ts";
 import { EmptyScene } from "./EmptyScene.tsx";
 import { Legend } from "./Legend.tsx";
+import { OtherCanvas } from "./OtherCanvas.tsx";
 import { useCanvasKeys } from "./useCanvasKeys.ts";
 import { useExplorer } from "./useExplorer.ts";
 
@@ -38,6 +41,8 @@ interface CanvasPaneProps {
   /** What of the scene the lens lets be seen. */
   readonly graph: GraphData;
   readonly theme: Theme;
+  /** What became of each relation between two lenses, where they are drawn as one. */
+  readonly diff: ReadonlyMap<string, DiffKind>;
   readonly cy: RefObject<Core | undefined>;
   readonly region: RefObject<HTMLElement | null>;
   readonly smooth: boolean;
@@ -45,7 +50,7 @@ interface CanvasPaneProps {
 }
 
 /** The canvas with its keyboard, tools and legend. */
-export function CanvasPane({ state, graph, theme, cy, region, smooth, onOpen }: CanvasPaneProps) {
+export function CanvasPane({ state, graph, theme, diff, cy, region, smooth, onOpen }: CanvasPaneProps) {
   const explorer = useExplorer();
   const container = useRef<HTMLDivElement>(null);
   const overlay = useRef<HTMLCanvasElement>(null);
@@ -88,18 +93,21 @@ export function CanvasPane({ state, graph, theme, cy, region, smooth, onOpen }: 
     };
   }, [explorer, cy]);
 
-  const { scene, layout, selection, pinned } = state.view;
+  const { scene, layout, selection, pinned, pane, paths, compare } = state.view;
+  const beside = compare?.as === "side-by-side" ? compare.lens : undefined;
   const elements = useMemo(
-    () => sceneElements(graph, looksOf(graph, layout), scene, layout, pinned),
-    [graph, scene, layout, pinned],
+    () => sceneElements(graph, looksOf(graph, layout), scene, layout, pinned, diff),
+    [graph, scene, layout, pinned, diff],
   );
   useEffect(() => {
     if (cy.current) syncElements(cy.current, elements, scene);
   }, [cy, elements, scene]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: elements that came anew must be marked too.
   useEffect(() => {
-    if (cy.current) markChosen(cy.current, selection);
-  }, [cy, selection, elements]);
+    if (!cy.current) return;
+    markChosen(cy.current, selection);
+    if (pane === "paths" && paths !== undefined) markPath(cy.current, paths.chosen);
+  }, [cy, selection, elements, pane, paths]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above.
   useEffect(() => {
     if (cy.current) markCursor(cy.current, cursor);
@@ -112,28 +120,34 @@ export function CanvasPane({ state, graph, theme, cy, region, smooth, onOpen }: 
   return (
     <div className="canvas-pane">
       <CanvasTools state={state} cy={cy} smooth={smooth} />
-      <section
-        ref={region}
-        className="canvas"
-        role="application"
-        aria-roledescription="graph"
-        aria-label={`Canvas: ${graph.nodes.size} nodes, ${graph.relations.size} relations`}
-        aria-describedby="canvas-keys"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: as above.
-        tabIndex={0}
-        onKeyDown={onKeyDown}
-        onBlur={() => setCursor(undefined)}
-      >
-        <div className="cytoscape" ref={container} />
-        <canvas className="badges" ref={overlay} />
-        <div className="tip" ref={tip} hidden aria-hidden="true" />
-        <p id="canvas-keys" className="visually-hidden">
-          Arrow keys go from node to node, full stop and comma onto its edges, Enter opens, E expands,
-          question mark shows all keys. The list beside the canvas holds the same nodes and relations.
-        </p>
-      </section>
+      <div className={beside === undefined ? "canvases" : "canvases two"}>
+        <section
+          ref={region}
+          className="canvas"
+          role="application"
+          aria-roledescription="graph"
+          aria-label={`Canvas: ${graph.nodes.size} nodes, ${graph.relations.size} relations`}
+          aria-describedby="canvas-keys"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: as above.
+          tabIndex={0}
+          onKeyDown={onKeyDown}
+          onBlur={() => setCursor(undefined)}
+        >
+          <div className="cytoscape" ref={container} />
+          <canvas className="badges" ref={overlay} />
+          <div className="tip" ref={tip} hidden aria-hidden="true" />
+          <p id="canvas-keys" className="visually-hidden">
+            Arrow keys go from node to node, full stop and comma onto its edges, Enter opens, E expands,
+            question mark shows all keys. The list beside the canvas holds the same nodes and relations.
+          </p>
+          {beside !== undefined && <p className="which">A</p>}
+        </section>
+        {beside !== undefined && (
+          <OtherCanvas state={state} lens={beside} beside={graph} theme={theme} first={cy} />
+        )}
+      </div>
       <EmptyScene state={state} graph={graph} />
-      <Legend graph={graph} theme={theme} pinned={pinned.size > 0} />
+      <Legend graph={graph} theme={theme} pinned={pinned.size > 0} diff={diff.size > 0} />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import type { ClaimFieldsFragment } from "../generated/operations.ts";
 import { listOf, setField } from "../state/Lens.ts";
 import { hearField } from "./hearField.ts";
 import { Name } from "./Name.tsx";
+import { Rivals } from "./Rivals.tsx";
 import { useExplorer } from "./useExplorer.ts";
 import {
   ascriptionMeanings,
@@ -52,6 +53,7 @@ export function ClaimCard({ claim, alone = false }: { claim: ClaimFieldsFragment
         <Place key={`${evidence.paragraph} ${evidence.sentence}`} evidence={evidence} />
       ))}
       {claim.links.length > 0 && <Links claim={claim} />}
+      <Rivals id={claim.id} />
       <footer>
         <span>
           <code>{claim.id}</code>, {claim.coder}

@@ -1,4 +1,5 @@
 import {
+  diffMarks,
   edgeKind,
   edgeKinds,
   edgeMarks,
@@ -7,6 +8,7 @@ import {
   statusBadges,
   type Theme,
 } from "../canvas/grammar.ts";
+import { diffKinds } from "../state/Comparison.ts";
 import { type GraphData, nodeTypes } from "../state/GraphData.ts";
 import { EdgeSample, NodeSample } from "./MarkSample.tsx";
 
@@ -14,10 +16,12 @@ interface LegendProps {
   readonly graph: GraphData;
   readonly theme: Theme;
   readonly pinned: boolean;
+  /** Whether edges are marked by two lenses. */
+  readonly diff: boolean;
 }
 
 /** What the marks mean, from the table that styles the canvas. What the present scene does not use steps back. */
-export function Legend({ graph, theme, pinned }: LegendProps) {
+export function Legend({ graph, theme, pinned, diff }: LegendProps) {
   const types = new Set([...graph.nodes.values()].map((node) => node.type));
   const relations = [...graph.relations.values()];
   const kinds = new Set(relations.map(edgeKind));
@@ -62,13 +66,21 @@ export function Legend({ graph, theme, pinned }: LegendProps) {
         <li>
           <EdgeSample kind="for" theme={theme} tail="hollow" /> only by others
         </li>
-        {Object.values(statusBadges)
-          .filter(({ word }) => badges.has(word))
-          .map(({ glyph, word, meaning }) => (
-            <li key={word} title={meaning}>
-              <span className="status-badge">{glyph}</span> {word}
+        {diff &&
+          diffKinds.map((kind) => (
+            <li key={kind}>
+              <span className={`status-badge diff ${kind}`}>{diffMarks[kind].glyph}</span>{" "}
+              {diffMarks[kind].word}
             </li>
           ))}
+        {!diff &&
+          Object.values(statusBadges)
+            .filter(({ word }) => badges.has(word))
+            .map(({ glyph, word, meaning }) => (
+              <li key={word} title={meaning}>
+                <span className="status-badge">{glyph}</span> {word}
+              </li>
+            ))}
       </ul>
     </section>
   );

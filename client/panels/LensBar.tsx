@@ -1,57 +1,63 @@
 import { setLens } from "../control/setLens.ts";
 import type { ExplorerState } from "../state/ExplorerState.ts";
-import { clearField, isOpen, type Lens, lensFields, listOf, openLens, toggleInLens } from "../state/Lens.ts";
+import { isOpen, type Lens, openLens } from "../state/Lens.ts";
+import { withView } from "../state/transitions.ts";
 import { nodesHiddenByLens } from "../state/visibleGraph.ts";
 import { count } from "./count.ts";
-import { FacetMenu } from "./FacetMenu.tsx";
-import { lensFacets } from "./lensFacets.ts";
+import { LensFields } from "./LensFields.tsx";
 import { useExplorer } from "./useExplorer.ts";
 
-/** The lens: which statements count. What it hides is counted and named. */
+/** The lens: which statements count. What it hides is counted and named. Where two are compared the second is below. */
 export function LensBar({ state }: { state: ExplorerState }) {
   const explorer = useExplorer();
   const { corpus } = state;
-  const { lens } = state.view;
+  const { lens, compare } = state.view;
   const set = (next: Lens) => void setLens(explorer, next);
-  const faceted = new Set<keyof Lens>(lensFacets.map(({ field }) => field));
+  const setOther = (next: Lens) =>
+    explorer.store.change((now) => withView(now, { compare: { as: "difference", ...compare, lens: next } }));
+  const comparing = compare !== undefined;
   return (
-    <section className="lens" aria-label="Lens">
-      <h2>Lens</h2>
-      {corpus &&
-        lensFacets.map((facet) => (
-          <FacetMenu
-            key={facet.field}
-            label={facet.label}
-            hint={facet.hint}
-            options={facet.options(corpus)}
-            chosen={listOf(lens, facet.field)}
-            onToggle={(value) => set(toggleInLens(lens, facet.field, value))}
-            onClear={() => set(clearField(lens, facet.field))}
-          />
-        ))}
-      {/* What only a link can set: shown, and can be cleared. */}
-      {lensFields(lens)
-        .filter((field) => !faceted.has(field))
-        .map((field) => (
-          <span key={field} className="facet set">
-            <span className="open">{`${field}: ${String(lens[field])}`}</span>
+    <>
+      <section className="lens" aria-label={comparing ? "Lens A" : "Lens"}>
+        <h2>{comparing ? "Lens A" : "Lens"}</h2>
+        {corpus && <LensFields corpus={corpus} lens={lens} onSet={set} />}
+        <div className="end">
+          {corpus && <p>{hides(state)}</p>}
+          {!isOpen(lens) && (
+            <button type="button" className="link" onClick={() => set(openLens)}>
+              Clear the lens
+            </button>
+          )}
+          {!comparing && corpus !== undefined && corpus.stats.statements > 0 && (
             <button
               type="button"
-              className="clear"
-              aria-label={`Clear ${field}`}
-              onClick={() => set(clearField(lens, field))}
+              className="link"
+              onClick={() =>
+                explorer.store.change((now) =>
+                  withView(now, {
+                    pane: "compare",
+                    compare: { lens: openLens, as: "difference" },
+                  }),
+                )
+              }
             >
-              <span aria-hidden="true">×</span>
+              Compare
             </button>
-          </span>
-        ))}
-      {corpus && <p className="hides">{hides(state)}</p>}
-      {!isOpen(lens) && (
-        <button type="button" className="link" onClick={() => set(openLens)}>
-          Clear the lens
-        </button>
+          )}
+        </div>
+      </section>
+      {comparing && corpus && (
+        <section className="lens other" aria-label="Lens B">
+          <h2>Lens B</h2>
+          <LensFields corpus={corpus} lens={compare.lens} onSet={setOther} />
+          {!isOpen(compare.lens) && (
+            <button type="button" className="link end" onClick={() => setOther(openLens)}>
+              Clear lens B
+            </button>
+          )}
+        </section>
       )}
-    </section>
+    </>
   );
 }
 

@@ -5,6 +5,7 @@ import { showAround } from "../control/showAround.ts";
 import type { ExplorerState } from "../state/ExplorerState.ts";
 import { listOf, setField } from "../state/Lens.ts";
 import { leavesOf } from "../state/nodeTransitions.ts";
+import { withView } from "../state/transitions.ts";
 import { count } from "./count.ts";
 import { hearField } from "./hearField.ts";
 import { SelectionActions } from "./SelectionActions.tsx";
@@ -50,6 +51,19 @@ export function NodeActions({ id, name, state }: { id: string; name: string; sta
       >
         Only this and around it
       </button>
+      {scene.has(id) && (
+        <button
+          type="button"
+          className="action"
+          onClick={() =>
+            explorer.store.change((now) =>
+              withView(now, { pane: "paths", paths: { from: id, to: id, chosen: [] } }),
+            )
+          }
+        >
+          Paths from here…
+        </button>
+      )}
       {heard && !(only.length === 1 && only[0] === id) && (
         <button
           type="button"

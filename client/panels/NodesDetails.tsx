@@ -1,4 +1,5 @@
 import { nodeMarks, type Theme } from "../canvas/grammar.ts";
+import { showPaths } from "../control/showPaths.ts";
 import type { ExplorerState } from "../state/ExplorerState.ts";
 import { toggleSelected } from "../state/nodeTransitions.ts";
 import { select } from "../state/transitions.ts";
@@ -18,12 +19,18 @@ export function NodesDetails({
   theme: Theme;
 }) {
   const explorer = useExplorer();
+  const [from, to] = ids;
   const nodes = ids.flatMap((id) => state.graph.nodes.get(id) ?? []);
   return (
     <div className="node">
       <header>
         <h2>{count(nodes.length, "node")} selected</h2>
         <div className="actions">
+          {from !== undefined && to !== undefined && ids.length === 2 && (
+            <button type="button" className="action" onClick={() => void showPaths(explorer, from, to)}>
+              Paths between them
+            </button>
+          )}
           <SelectionActions ids={ids} name={count(ids.length, "node")} state={state} />
         </div>
       </header>

@@ -1,4 +1,5 @@
 import { operations } from "../api/operations.ts";
+import { placeOf } from "../api/toGraphData.ts";
 import { edgeKind, type Theme } from "../canvas/grammar.ts";
 import type { RelationFieldsFragment } from "../generated/operations.ts";
 import type { ExplorerState } from "../state/ExplorerState.ts";
@@ -7,6 +8,7 @@ import { Claims } from "./Claims.tsx";
 import { count } from "./count.ts";
 import { EdgeSample } from "./MarkSample.tsx";
 import { Name, NodeName } from "./Name.tsx";
+import { WithRivals } from "./Rivals.tsx";
 import { useAnswer } from "./useAnswer.ts";
 import { statusMeanings, statusWords } from "./words.ts";
 
@@ -55,11 +57,13 @@ export function RelationDetails({ id, state, theme }: { id: string; state: Explo
         {count(claims.totalCount, "claim")}
         {hidden > 0 && <span className="quiet"> ({hidden} hidden by the lens)</span>}
       </h3>
-      <Claims
-        key={key}
-        first={claims}
-        more={async (after) => (await operations.claims(id, lens, after)).relation?.page.claims}
-      />
+      <WithRivals about={placeOf(object)?.id} lens={lens}>
+        <Claims
+          key={key}
+          first={claims}
+          more={async (after) => (await operations.claims(id, lens, after)).relation?.page.claims}
+        />
+      </WithRivals>
     </div>
   );
 }

@@ -3,14 +3,15 @@ import { operations } from "../api/operations.ts";
 import { isNodeType } from "../api/toGraphData.ts";
 import type { Theme } from "../canvas/grammar.ts";
 import { addNodes } from "../control/addNodes.ts";
+import { askQuestion } from "../control/askQuestion.ts";
+import { findQuestion } from "../control/findQuestion.ts";
 import { showStatement } from "../control/showStatement.ts";
-import type { SearchQuery } from "../generated/operations.ts";
+import { readQuestion } from "../state/questions.ts";
 import { select } from "../state/transitions.ts";
-import { NodeSample } from "./MarkSample.tsx";
+import { OptionFace } from "./OptionFace.tsx";
+import { optionKey, optionsFor, type SearchOption } from "./searchOptions.ts";
 import { useAnswer } from "./useAnswer.ts";
 import { useExplorer } from "./useExplorer.ts";
-
-type Hit = SearchQuery["search"][number];
 
 interface SearchBoxProps {
   readonly input: RefObject<HTMLInputElement | null>;
@@ -24,23 +25,48 @@ export function SearchBox({ input, theme }: SearchBoxProps) {
   const [text, setText] = useState("");
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
+  const [focused, setFocused] = useState(false);
   const asked = text.trim();
   const { data, loading, problem } = useAnswer(asked, async (signal) => {
-    if (asked === "") return [];
+    if (asked === "") return optionsFor("", [], undefined);
     await new Promise((resolve) => setTimeout(resolve, 120));
     signal.throwIfAborted();
-    return (await operations.search(asked, signal)).search;
+    const typed = readQuestion(asked);
+    const [{ search }, question] = await Promise.all([
+      operations.search(asked, signal),
+      typed === undefined ? undefined : findQuestion(typed, signal),
+    ]);
+    return optionsFor(asked, search, question);
   });
-  const hits = asked === "" ? [] : (data ?? []);
-  const shown = open && asked !== "";
+  // While an answer is under way the phrases are those of the text as it is.
+  const hits = asked === "" ? optionsFor("", [], undefined) : (data ?? []);
+  const shown = open && (asked !== "" || focused);
   useEffect(() => {
     if (shown) document.getElementById(`${list}-${active}`)?.scrollIntoView({ block: "nearest" });
   }, [shown, list, active]);
 
-  const choose = (hit: Hit | undefined) => {
-    if (hit === undefined) return;
+  const toSlot = (from: number) => {
+    requestAnimationFrame(() => {
+      const field = input.current;
+      const at = field?.value.indexOf("…", from) ?? -1;
+      if (at >= 0) field?.setSelectionRange(at, at + 1);
+    });
+  };
+  const choose = (option: SearchOption | undefined) => {
+    if (option === undefined) return;
+    if (option.kind === "phrase") {
+      setText(option.phrase.text);
+      setActive(0);
+      toSlot(0);
+      return;
+    }
     setOpen(false);
     setText("");
+    if (option.kind === "question") {
+      void askQuestion(explorer, option.question);
+      return;
+    }
+    const { hit } = option;
     const { id, __typename } = hit.node;
     if (hit.kind === "STATEMENT") void showStatement(explorer, id);
     else if (hit.kind === "ARTICLE") explorer.store.change((state) => select(state, { kind: "article", id }));
@@ -64,10 +90,17 @@ export function SearchBox({ input, theme }: SearchBoxProps) {
         break;
       case "Enter":
         // While an answer is under way the list is that of an earlier word: Enter must not take from it.
-        if (shown && !loading) choose(hits[active]);
+        if (shown && (asked === "" || !loading)) choose(hits[active]);
         break;
+      case "Tab": {
+        // Onto the next slot of a phrase; with none left on to what comes next.
+        const at = text.indexOf("…", input.current?.selectionEnd ?? 0);
+        if (event.shiftKey || at < 0) return;
+        toSlot(at);
+        break;
+      }
       case "Escape":
-        if (open && asked !== "") setOpen(false);
+        if (shown) setOpen(false);
         else input.current?.blur();
         break;
       default:
@@ -99,8 +132,14 @@ export function SearchBox({ input, theme }: SearchBoxProps) {
           setActive(0);
           setOpen(true);
         }}
-        onFocus={() => setOpen(true)}
-        onBlur={() => setOpen(false)}
+        onFocus={() => {
+          setOpen(true);
+          setFocused(true);
+        }}
+        onBlur={() => {
+          setOpen(false);
+          setFocused(false);
+        }}
         onKeyDown={onKey}
       />
       <span className="hint-key" aria-hidden="true">
@@ -109,27 +148,19 @@ export function SearchBox({ input, theme }: SearchBoxProps) {
       <div className="results" hidden={!shown}>
         <div id={list} role="listbox" aria-label="Found">
           {shown &&
-            hits.map((hit, index) => (
+            hits.map((option, index) => (
               // biome-ignore lint/a11y/useFocusableInteractive: as above.
               // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled by the input.
               <div
-                key={`${hit.kind} ${hit.node.id}`}
+                key={optionKey(option)}
                 id={`${list}-${index}`}
                 role="option"
                 aria-selected={index === active}
                 onMouseDown={(event) => event.preventDefault()}
-                onClick={() => choose(hit)}
+                onClick={() => choose(option)}
                 onMouseMove={() => setActive(index)}
               >
-                {isNodeType(hit.node.__typename) ? (
-                  <NodeSample type={hit.node.__typename} theme={theme} />
-                ) : (
-                  <span className="sample kind">{hit.kind === "ARTICLE" ? "¶" : "“"}</span>
-                )}
-                <span className="label">{hit.label}</span>
-                <span className="matched">
-                  {hit.matched === hit.label ? kinds[hit.kind] : `also “${hit.matched}”`}
-                </span>
+                <OptionFace option={option} theme={theme} />
               </div>
             ))}
         </div>
@@ -140,11 +171,3 @@ export function SearchBox({ input, theme }: SearchBoxProps) {
     </search>
   );
 }
-
-const kinds: Record<Hit["kind"], string> = {
-  ENTITY: "",
-  INTEREST: "interest",
-  EVENT: "event",
-  STATEMENT: "statement",
-  ARTICLE: "article",
-};

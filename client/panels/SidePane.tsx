@@ -1,36 +1,52 @@
 import { type KeyboardEvent, type RefObject, useId } from "react";
 import type { Theme } from "../canvas/grammar.ts";
+import type { Comparison } from "../state/Comparison.ts";
 import type { ExplorerState } from "../state/ExplorerState.ts";
 import type { GraphData } from "../state/GraphData.ts";
 import { showPane } from "../state/transitions.ts";
 import { type Pane, panes } from "../state/View.ts";
+import { ComparePane } from "./ComparePane.tsx";
 import { Details } from "./Details.tsx";
+import { MatrixPane } from "./MatrixPane.tsx";
+import { PathsPane } from "./PathsPane.tsx";
 import { RelationTable } from "./RelationTable.tsx";
 import { SceneList } from "./SceneList.tsx";
+import { TimelinePane } from "./TimelinePane.tsx";
+import type { Answer } from "./useAnswer.ts";
 import { useExplorer } from "./useExplorer.ts";
 
 interface SidePaneProps {
   readonly state: ExplorerState;
   readonly graph: GraphData;
   readonly theme: Theme;
+  readonly comparison: Answer<Comparison | undefined>;
   readonly body: RefObject<HTMLDivElement | null>;
 }
 
 /** Beside the canvas: details of the selection, and the same view as a table and as a list. */
-export function SidePane({ state, graph, theme, body }: SidePaneProps) {
+export function SidePane({ state, graph, theme, comparison, body }: SidePaneProps) {
   const explorer = useExplorer();
   const id = useId();
-  const { pane, selection } = state.view;
+  const { pane, selection, paths, compare } = state.view;
   const names: Record<Pane, string> = {
     details: selection.kind === "nothing" ? "Start" : "Details",
     table: `Table ${graph.relations.size}`,
     list: `List ${graph.nodes.size}`,
+    matrix: "Matrix",
+    timeline: "Timeline",
+    paths: "Paths",
+    compare: "Compare",
   };
+  // The last two are there while something is asked of them.
+  const shown = panes.filter((each) => {
+    if (each === "paths") return pane === each || paths !== undefined;
+    return each !== "compare" || pane === each || compare !== undefined;
+  });
   const show = (next: Pane) => explorer.store.change((now) => showPane(now, next));
   const onKey = (event: KeyboardEvent<HTMLElement>) => {
     const by = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
     if (by === 0) return;
-    const next = panes[(panes.indexOf(pane) + by + panes.length) % panes.length];
+    const next = shown[(shown.indexOf(pane) + by + shown.length) % shown.length];
     if (next === undefined) return;
     show(next);
     document.getElementById(`${id}-${next}`)?.focus();
@@ -39,7 +55,7 @@ export function SidePane({ state, graph, theme, body }: SidePaneProps) {
   return (
     <aside className="side" aria-label="Beside the canvas">
       <div className="tabs" role="tablist" aria-label="What to show" onKeyDown={onKey}>
-        {panes.map((each) => (
+        {shown.map((each) => (
           <button
             key={each}
             id={`${id}-${each}`}
@@ -64,6 +80,10 @@ export function SidePane({ state, graph, theme, body }: SidePaneProps) {
       >
         {pane === "details" && <Details state={state} theme={theme} />}
         {pane === "table" && <RelationTable state={state} graph={graph} theme={theme} />}
+        {pane === "matrix" && <MatrixPane state={state} graph={graph} />}
+        {pane === "timeline" && <TimelinePane state={state} />}
+        {pane === "paths" && <PathsPane state={state} graph={graph} theme={theme} />}
+        {pane === "compare" && <ComparePane state={state} theme={theme} comparison={comparison} />}
         {pane === "list" && <SceneList state={state} graph={graph} theme={theme} />}
       </div>
     </aside>

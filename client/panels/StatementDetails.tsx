@@ -1,6 +1,8 @@
 import { operations } from "../api/operations.ts";
+import { openLens } from "../state/Lens.ts";
 import { ClaimCard } from "./ClaimCard.tsx";
 import { Name } from "./Name.tsx";
+import { WithRivals } from "./Rivals.tsx";
 import { useAnswer } from "./useAnswer.ts";
 
 /** One statement by itself, with what it is said of. */
@@ -29,7 +31,9 @@ export function StatementDetails({ id }: { id: string }) {
         </h2>
       </header>
       <div className="claims">
-        <ClaimCard claim={statement} />
+        <WithRivals about={id} lens={openLens}>
+          <ClaimCard claim={statement} />
+        </WithRivals>
       </div>
     </div>
   );

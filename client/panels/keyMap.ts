@@ -17,7 +17,8 @@ export const keyMap: readonly {
     where: "In the search",
     keys: [
       ["↓ ↑", "go through what was found"],
-      ["Enter", "bring it onto the canvas"],
+      ["Enter", "bring it onto the canvas; ask the question, or fill in its phrase"],
+      ["Tab", "onto the next slot of a phrase"],
     ],
   },
   {

@@ -1,12 +1,15 @@
 import type {
   Ascription,
   Certainty,
+  ContradictionKind,
   Form,
   LinkType,
   Modality,
   Polarity,
   PredicateKind,
   RelationStatus,
+  TimeAxis,
+  TimeUnit,
 } from "../generated/operations.ts";
 
 /** How the interface says the API's words: docs/model.md tells what they mean. */
@@ -85,4 +88,14 @@ export const linkWords: Record<LinkType, string> = {
   SUPPORTS: "supports",
   CORROBORATES: "corroborates",
   RESTATES: "restates",
+};
+
+export const axisWords: Record<TimeAxis, string> = { SAID: "said", WHEN: "said to hold" };
+
+export const unitWords: Record<TimeUnit, string> = { DAY: "day", WEEK: "week", MONTH: "month", YEAR: "year" };
+
+export const contradictionWords: Record<ContradictionKind, string> = {
+  CONTRADICTION: "contradicted",
+  INCONSISTENCY: "at odds with itself",
+  DENIED_SELF_CLAIM: "denied by the other side",
 };

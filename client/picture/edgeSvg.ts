@@ -1,4 +1,4 @@
-import { type EdgeMark, edgeKinds, edgeMarks, inks, type Theme } from "../canvas/grammar.ts";
+import { diffMarks, type EdgeMark, edgeKinds, edgeMarks, inks, type Theme } from "../canvas/grammar.ts";
 import type { Position } from "../state/Scene.ts";
 import type { DrawnEdge } from "./DrawnScene.ts";
 import { shortNumber as n } from "./shortNumber.ts";
@@ -45,7 +45,9 @@ const gaps: Readonly<Record<EdgeMark["arrow"], number>> = {
 /** An edge with its marks: line, tail, head, status. */
 export function edgeSvg(edge: DrawnEdge, theme: Theme): string {
   const kind = edgeKinds.find((each) => each === edge.mark) ?? "acts";
-  const { arrow, tone } = edgeMarks[kind];
+  const { arrow } = edgeMarks[kind];
+  // Where two lenses are compared, what became of the relation is what its tone says.
+  const { tone } = edge.diff === "none" ? edgeMarks[kind] : diffMarks[edge.diff];
   const color = tone[theme];
   const { from, to, controls, width } = edge;
   if (![from, to, ...controls].every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))) return "";

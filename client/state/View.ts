@@ -1,10 +1,11 @@
+import type { TimeAxis, TimeUnit } from "../generated/operations.ts";
 import { type Layout, layouts } from "./Layout.ts";
 import { type Lens, openLens } from "./Lens.ts";
 import { emptyScene, type Scene } from "./Scene.ts";
 import { nothing, type Selection } from "./Selection.ts";
 
 /** What stands beside the canvas. */
-export const panes = ["details", "table", "list"] as const;
+export const panes = ["details", "table", "list", "matrix", "timeline", "paths", "compare"] as const;
 export type Pane = (typeof panes)[number];
 
 /**
@@ -23,6 +24,41 @@ export interface View {
   /** What chance in a layout starts from: the same seed lays out the same scene alike. */
   readonly seed: number;
   readonly pane: Pane;
+  readonly matrix: MatrixChoice;
+  readonly timeline: TimelineChoice;
+  /** Undefined where no paths are asked for. */
+  readonly paths: PathsChoice | undefined;
+  /** Undefined where no two lenses are compared. */
+  readonly compare: CompareChoice | undefined;
+}
+
+/** Whose stances the matrix shows, and whether under the widest interests; of whom is left to the scene where undefined. */
+export interface MatrixChoice {
+  readonly holder: string | undefined;
+  readonly rollUp: boolean;
+}
+
+/** By which of its times a statement stands in the timeline, and how long a bucket is. */
+export interface TimelineChoice {
+  readonly axis: TimeAxis;
+  /** Undefined: as short as keeps the buckets countable. */
+  readonly by: TimeUnit | undefined;
+}
+
+/** The ends between which paths are looked for, and the relations of the path that is drawn. */
+export interface PathsChoice {
+  readonly from: string;
+  readonly to: string;
+  readonly chosen: readonly string[];
+}
+
+/** How two lenses are drawn: as one canvas of what differs, or as two with one layout. */
+export const comparisons = ["difference", "side-by-side"] as const;
+
+/** The second lens, B, beside the view's own, A. */
+export interface CompareChoice {
+  readonly lens: Lens;
+  readonly as: (typeof comparisons)[number];
 }
 
 export const emptyView: View = {
@@ -34,4 +70,8 @@ export const emptyView: View = {
   layout: layouts[0],
   seed: 1,
   pane: panes[0],
+  matrix: { holder: undefined, rollUp: false },
+  timeline: { axis: "SAID", by: undefined },
+  paths: undefined,
+  compare: undefined,
 };

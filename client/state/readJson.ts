@@ -17,6 +17,11 @@ export function readText(value: unknown): string {
   return value;
 }
 
+export function readFlag(value: unknown): boolean {
+  if (typeof value !== "boolean") throw new RangeError("true or false was expected");
+  return value;
+}
+
 /** Of at most seven digits: places and seeds are no larger. */
 export function readInteger(value: unknown): number {
   if (typeof value !== "number" || !Number.isInteger(value) || Math.abs(value) > 9_999_999) {

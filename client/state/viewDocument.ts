@@ -1,3 +1,4 @@
+import type { TimeAxis, TimeUnit } from "../generated/operations.ts";
 import { type Layout, layouts } from "./Layout.ts";
 import { isOpen, type Lens, lensFields } from "./Lens.ts";
 import { parseLens } from "./parseLens.ts";
@@ -5,6 +6,7 @@ import { readInteger, readList, readRecord, readText, readWord } from "./readJso
 import type { Position } from "./Scene.ts";
 import type { Selection } from "./Selection.ts";
 import { emptyView, panes, type View } from "./View.ts";
+import { readCompare, readMatrix, readPaths, readTimeline, toChoices } from "./viewChoices.ts";
 
 /** Names the form of a saved view, and of what a link packs. */
 export const viewFormat = "view/2";
@@ -20,6 +22,10 @@ export interface ViewDocument {
   readonly layout?: Layout;
   readonly seed?: number;
   readonly pane?: View["pane"];
+  readonly matrix?: { readonly holder?: string; readonly rollUp: boolean };
+  readonly timeline?: { readonly axis: TimeAxis; readonly by?: TimeUnit };
+  readonly paths?: View["paths"];
+  readonly compare?: View["compare"];
 }
 
 /** A view as a document; without places it holds the nodes, and layout and seed tell how to lay them out. */
@@ -35,6 +41,7 @@ export function toDocument(view: View, places: boolean): ViewDocument {
     ...(view.layout === emptyView.layout ? {} : { layout: view.layout }),
     ...(view.seed === emptyView.seed ? {} : { seed: view.seed }),
     ...(view.pane === emptyView.pane ? {} : { pane: view.pane }),
+    ...toChoices(view),
   };
 }
 
@@ -46,8 +53,22 @@ export interface ReadView {
 
 /** Reads a document. Throws RangeError where it is none: half a view would mislead. */
 export function fromDocument(document: unknown): ReadView {
-  const { format, lens, nodes, hidden, pinned, selection, layout, seed, pane, ...more } =
-    readRecord(document);
+  const {
+    format,
+    lens,
+    nodes,
+    hidden,
+    pinned,
+    selection,
+    layout,
+    seed,
+    pane,
+    matrix,
+    timeline,
+    paths,
+    compare,
+    ...more
+  } = readRecord(document);
   if (format !== viewFormat) throw new RangeError(`a view says format: ${viewFormat}`);
   const [strange] = Object.keys(more);
   if (strange !== undefined) throw new RangeError(`a view has no ${strange}`);
@@ -63,6 +84,10 @@ export function fromDocument(document: unknown): ReadView {
       layout: layout === undefined ? emptyView.layout : readWord(layout, layouts),
       seed: seed === undefined ? emptyView.seed : readInteger(seed),
       pane: pane === undefined ? emptyView.pane : readWord(pane, panes),
+      matrix: matrix === undefined ? emptyView.matrix : readMatrix(matrix),
+      timeline: timeline === undefined ? emptyView.timeline : readTimeline(timeline),
+      paths: paths === undefined ? undefined : readPaths(paths),
+      compare: compare === undefined ? undefined : readCompare(compare),
     },
   };
 }

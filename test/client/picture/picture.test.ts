@@ -12,6 +12,7 @@ const edge = {
   line: "solid",
   tail: "filled",
   head: "one",
+  diff: "none",
   from: { x: 10, y: 0 },
   to: { x: 190, y: 0 },
   controls: [{ x: 100, y: 40 }],

@@ -4,7 +4,8 @@ import { decodeSavedView, decodeView } from "../../../client/state/decodeView.ts
 import { encodeView, mostPlaces } from "../../../client/state/encodeView.ts";
 import { layouts } from "../../../client/state/Layout.ts";
 import { pack, unpack } from "../../../client/state/pack.ts";
-import { emptyView, panes, type View } from "../../../client/state/View.ts";
+import { comparisons, emptyView, panes, type View } from "../../../client/state/View.ts";
+import { timeAxes, timeUnits } from "../../../client/state/viewChoices.ts";
 import { fromDocument, toDocument } from "../../../client/state/viewDocument.ts";
 
 const slug = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,5}){0,2}$/);
@@ -51,6 +52,16 @@ const view: fc.Arbitrary<View> = fc.record({
   layout: fc.constantFrom(...layouts),
   seed: fc.integer({ min: 1, max: 9999 }),
   pane: fc.constantFrom(...panes),
+  matrix: fc.record({ holder: fc.option(slug, { nil: undefined }), rollUp: fc.boolean() }),
+  timeline: fc.record({
+    axis: fc.constantFrom(...timeAxes),
+    by: fc.option(fc.constantFrom(...timeUnits), { nil: undefined }),
+  }),
+  paths: fc.option(fc.record({ from: slug, to: slug, chosen: fc.array(slug) }), { nil: undefined }),
+  compare: fc.option(
+    fc.record({ lens: fc.constant({ voices: ["mole"] }), as: fc.constantFrom(...comparisons) }),
+    { nil: undefined },
+  ),
 });
 
 function sceneOf(nodes: number): View["scene"] {
@@ -124,7 +135,21 @@ test("whatever stands in the address or a file is read or refused in a sentence,
         anyText.map((text) => `v=2&z=${text}`),
         fc.json().map((text) => `v=2&z=${pack(text)}`),
         fc
-          .dictionary(fc.constantFrom("lens", "nodes", "hidden", "selection", "seed", "pane"), fc.jsonValue())
+          .dictionary(
+            fc.constantFrom(
+              "lens",
+              "nodes",
+              "hidden",
+              "selection",
+              "seed",
+              "pane",
+              "matrix",
+              "timeline",
+              "paths",
+              "compare",
+            ),
+            fc.jsonValue(),
+          )
           .map((fields) => `v=2&z=${pack(JSON.stringify({ format: "view/2", ...fields }))}`),
       ),
       (text) => {

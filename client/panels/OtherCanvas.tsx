@@ -1,0 +1,98 @@
+import type { Core } from "cytoscape";
+import { type RefObject, useEffect, useMemo, useRef } from "react";
+import { canvasStyle } from "../canvas/canvasStyle.ts";
+import { createCytoscape } from "../canvas/createCytoscape.ts";
+import { drawBadges } from "../canvas/drawBadges.ts";
+import { followViewport } from "../canvas/followViewport.ts";
+import type { Theme } from "../canvas/grammar.ts";
+import { markChosen } from "../canvas/markChosen.ts";
+import { sceneElements } from "../canvas/sceneElements.ts";
+import { showTip } from "../canvas/showTip.ts";
+import { syncElements } from "../canvas/syncElements.ts";
+import { fetchGraph } from "../control/fetchScene.ts";
+import { looksOf } from "../layout/looksOf.ts";
+import { among } from "../state/among.ts";
+import type { ExplorerState } from "../state/ExplorerState.ts";
+import { emptyGraph, type GraphData } from "../state/GraphData.ts";
+import { type Lens, lensText } from "../state/Lens.ts";
+import { selectInPlace } from "../state/transitions.ts";
+import { describeElement } from "./describeElement.ts";
+import { useAnswer } from "./useAnswer.ts";
+import { useExplorer } from "./useExplorer.ts";
+
+interface OtherCanvasProps {
+  readonly state: ExplorerState;
+  readonly lens: Lens;
+  /** What the first canvas shows: this one has the same nodes. */
+  readonly beside: GraphData;
+  readonly theme: Theme;
+  /** The first canvas, whose layout and viewport this one has too. */
+  readonly first: RefObject<Core | undefined>;
+}
+
+/** The same scene in the same places under the second lens. */
+export function OtherCanvas({ state, lens, beside, theme, first }: OtherCanvasProps) {
+  const explorer = useExplorer();
+  const container = useRef<HTMLDivElement>(null);
+  const overlay = useRef<HTMLCanvasElement>(null);
+  const tip = useRef<HTMLDivElement>(null);
+  const cy = useRef<Core | undefined>(undefined);
+  const { scene, layout, pinned, selection } = state.view;
+  const ids = [...scene.keys()];
+  const { data, problem } = useAnswer(`${lensText(lens)} ${ids.join()}`, (signal) =>
+    fetchGraph(ids, lens, signal),
+  );
+  const graph = useMemo(
+    () => (data === undefined ? emptyGraph : among(data, beside.nodes.keys())),
+    [data, beside],
+  );
+  const now = useRef({ graph, theme });
+  now.current = { graph, theme };
+
+  useEffect(() => {
+    if (!container.current || !overlay.current || !tip.current || !first.current) return;
+    const core = createCytoscape(container.current, now.current.theme);
+    cy.current = core;
+    core.autoungrabify(true);
+    const onTap = (id: string, kind: "node" | "relation") =>
+      explorer.store.change((before) => selectInPlace(before, { kind, id }));
+    core.on("tap", "node", ({ target }) => onTap(target.id(), "node"));
+    core.on("tap", "edge", ({ target }) => onTap(target.id(), "relation"));
+    const detach = [
+      followViewport(first.current, core),
+      drawBadges(core, overlay.current, () => now.current.theme),
+      showTip(core, tip.current, (id) => describeElement(id, now.current.graph)),
+    ];
+    return () => {
+      for (const each of detach) each();
+      core.destroy();
+      cy.current = undefined;
+    };
+  }, [explorer, first]);
+
+  const elements = useMemo(
+    () => sceneElements(graph, looksOf(graph, layout), scene, layout, pinned),
+    [graph, layout, scene, pinned],
+  );
+  useEffect(() => {
+    if (!cy.current) return;
+    syncElements(cy.current, elements, scene);
+    markChosen(cy.current, selection);
+  }, [elements, scene, selection]);
+  useEffect(() => {
+    cy.current?.style(canvasStyle(theme));
+  }, [theme]);
+
+  return (
+    <section
+      className="canvas second"
+      aria-label={`Lens B: ${graph.nodes.size} nodes, ${graph.relations.size} relations`}
+    >
+      <div className="cytoscape-b" ref={container} />
+      <canvas className="badges" ref={overlay} />
+      <div className="tip" ref={tip} hidden aria-hidden="true" />
+      <p className="which">B</p>
+      {problem !== undefined && <p role="alert">{problem}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,81 @@
+import { createContext, type ReactNode, useContext } from "react";
+import { operations } from "../api/operations.ts";
+import { participantName } from "../api/toGraphData.ts";
+import { showStatement } from "../control/showStatement.ts";
+import type { RivalFragment, RivalsQuery } from "../generated/operations.ts";
+import { type Lens, lensText } from "../state/Lens.ts";
+import { count } from "./count.ts";
+import { useAnswer } from "./useAnswer.ts";
+import { useExplorer } from "./useExplorer.ts";
+import { contradictionWords } from "./words.ts";
+
+const RivalsContext = createContext<RivalsQuery | undefined>(undefined);
+
+interface WithRivalsProps {
+  /** What the claims are about: a node or a statement. Undefined: all that is loaded. */
+  readonly about: string | undefined;
+  readonly lens: Lens;
+  readonly children: ReactNode;
+}
+
+/** Asks once, for all claim cards within, what contradicts and what bears them out. */
+export function WithRivals({ about, lens, children }: WithRivalsProps) {
+  const { data } = useAnswer(`${about} ${lensText(lens)}`, (signal) =>
+    operations.rivals(about, lens, signal),
+  );
+  return <RivalsContext value={data}>{children}</RivalsContext>;
+}
+
+/** What contradicts a claim and what bears it out, on its card; nothing where nothing does. */
+export function Rivals({ id }: { id: string }) {
+  const data = useContext(RivalsContext);
+  if (data === undefined) return null;
+  const against = data.contradictions.nodes.flatMap((pair) => {
+    if (pair.a.id === id) return [{ ...pair, other: pair.b }];
+    return pair.b.id === id ? [{ ...pair, other: pair.a }] : [];
+  });
+  const alike = data.corroborations.nodes.flatMap(({ groups }) => {
+    const own = groups.findIndex((group) => group.some((statement) => statement.id === id));
+    return own < 0 ? [] : groups.filter((_, index) => index !== own);
+  });
+  if (against.length === 0 && alike.length === 0) return null;
+  return (
+    <ul className="links rivals" aria-label="What contradicts it and what bears it out">
+      {against.map(({ kind, overlap, basis, other }) => (
+        <li key={other.id} className="contradicts">
+          <b>{contradictionWords[kind]}</b> by <Other of={other} />
+          <small>
+            {overlap === "KNOWN" ? "of the same time" : "perhaps of the same time"}
+            {basis.includes("CODED") ? ", linked by the coder" : ""}
+          </small>
+        </li>
+      ))}
+      {alike.length > 0 && (
+        <li className="corroborates">
+          <b>borne out</b> by {count(alike.length, "other independent voice")}:
+          <ul>
+            {alike.map((group) => {
+              const [first] = group;
+              return (
+                first && (
+                  <li key={first.id}>
+                    <Other of={first} />
+                  </li>
+                )
+              );
+            })}
+          </ul>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function Other({ of: statement }: { of: RivalFragment }) {
+  const explorer = useExplorer();
+  return (
+    <button type="button" className="link" onClick={() => void showStatement(explorer, statement.id)}>
+      {participantName(statement.speaker)}: {statement.gloss}
+    </button>
+  );
+}

@@ -1,0 +1,50 @@
+import type { TimeAxis, TimeUnit } from "../generated/operations.ts";
+import { parseLens } from "./parseLens.ts";
+import { readFlag, readList, readRecord, readText, readWord } from "./readJson.ts";
+import {
+  type CompareChoice,
+  comparisons,
+  emptyView,
+  type MatrixChoice,
+  type PathsChoice,
+  type TimelineChoice,
+  type View,
+} from "./View.ts";
+
+export const timeAxes: readonly TimeAxis[] = ["SAID", "WHEN"];
+export const timeUnits: readonly TimeUnit[] = ["DAY", "WEEK", "MONTH", "YEAR"];
+
+/** What a view's panes are set to, as its document has it; what is as at the start is left out. */
+export function toChoices({ matrix, timeline, paths, compare }: View) {
+  const { holder, rollUp } = matrix;
+  const { axis, by } = timeline;
+  const asAtStart = axis === emptyView.timeline.axis && by === emptyView.timeline.by;
+  return {
+    ...(holder === undefined && !rollUp
+      ? {}
+      : { matrix: holder === undefined ? { rollUp } : { holder, rollUp } }),
+    ...(asAtStart ? {} : { timeline: by === undefined ? { axis } : { axis, by } }),
+    ...(paths === undefined ? {} : { paths }),
+    ...(compare === undefined ? {} : { compare }),
+  };
+}
+
+export function readMatrix(value: unknown): MatrixChoice {
+  const { holder, rollUp } = readRecord(value);
+  return { holder: holder === undefined ? undefined : readText(holder), rollUp: readFlag(rollUp) };
+}
+
+export function readTimeline(value: unknown): TimelineChoice {
+  const { axis, by } = readRecord(value);
+  return { axis: readWord(axis, timeAxes), by: by === undefined ? undefined : readWord(by, timeUnits) };
+}
+
+export function readPaths(value: unknown): PathsChoice {
+  const { from, to, chosen } = readRecord(value);
+  return { from: readText(from), to: readText(to), chosen: readList(chosen, readText) };
+}
+
+export function readCompare(value: unknown): CompareChoice {
+  const { lens, as } = readRecord(value);
+  return { lens: parseLens(lens), as: readWord(as, comparisons) };
+}
