@@ -118,12 +118,12 @@ test("a relation that is selected is cited by its own claims", async () => {
   await page.getByRole("button", { name: "View", exact: true }).click();
   await page.getByRole("button", { name: "Cite this view…" }).click();
   await page.getByRole("textbox", { name: "Citation" }).waitFor();
-  const whole = await value(page, "Citation");
-  await page.getByRole("radio").last().check();
   const own = await value(page, "Citation");
+  await page.getByRole("radio", { name: "everything on the canvas" }).check();
+  const whole = await value(page, "Citation");
   expect(own.length).toBeLessThan(whole.length);
   expect(own).toMatch(/Statements? \S+\/\S+/);
-  await page.getByRole("button", { name: "Close" }).click();
+  await page.getByRole("button", { name: "Close", exact: true }).click();
   expect(viewOf(page)).toBe(before);
   await page.context().close();
 });
