@@ -21,6 +21,7 @@ const example = `For example: {"certainty": ["CERTAIN"], "saidFrom": "2021"}; Gr
 export function parseLens(text: string): Lens {
   const given = parsed(text);
   const faults: string[] = [];
+  if (given === null) faults.push("null says nothing; leave it out for everything.");
   const input: unknown = coerceInputValue(given, lensType(), (path, _, { message }) => {
     faults.push(path.length === 0 ? message : `${path.join(".")}: ${message}`);
   });

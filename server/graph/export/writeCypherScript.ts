@@ -48,9 +48,10 @@ export async function* writeCypherScript(reading: ExportReading): AsyncGenerator
     const names = [...labels].sort().map(writeCypherName).join(":");
     return [`CREATE (n:${names}) SET n = row`, inOrder(kept)];
   });
-  yield* grouped(passingEdges(reading), ({ type, from, to, properties: { sources: _, ...kept } }) => [
+  yield* grouped(passingEdges(reading), ({ type, from, to, properties }) => [
     `${ends} CREATE (a)-[r:${writeCypherName(type)}]->(b) SET r = row.properties`,
-    { from, to, properties: inOrder(kept) },
+    // A merge names the files that say so: none of them is there.
+    { from, to, properties: inOrder("sources" in properties ? { ...properties, sources: [] } : properties) },
   ]);
   yield* grouped(readExportedRelations(reading), (relation) => [
     `${ends} CREATE (a)-[r:${writeCypherName(relation.predicate.name)}]->(b) SET r = row.properties`,

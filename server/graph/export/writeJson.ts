@@ -59,7 +59,8 @@ async function* writeArticles(reading: ExportReading): AsyncGenerator<string> {
         yield `\n${JSON.stringify(begin).slice(0, -1)},"statements":[`;
         between = "\n";
       }
-      if (statement === null) continue;
+      // Of a second coding the graph does not keep who made it when: its file stays the only one.
+      if (statement === null || statement.coding !== article.id) continue;
       yield between + JSON.stringify(statementEntry({ ...row, statement }, isThere));
       between = ",\n";
     }
