@@ -3,7 +3,7 @@ import { chmod, rm, truncate } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, describe, expect, test } from "vitest";
-import { hostileFiles } from "../facts/hostileFiles.ts";
+import { hostileFiles } from "../facts/hostile/hostileFiles.ts";
 import { type Files, quayFiles, quayText, writeFiles } from "../facts/quayFiles.ts";
 import { ascribe } from "./ascribe.ts";
 

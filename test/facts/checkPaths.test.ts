@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { type Check, checkPaths } from "../../server/facts/checkPaths.ts";
 import { type Problem, problemCodes } from "../../server/facts/Problem.ts";
 import { TextLibrary } from "../../server/model/text/TextLibrary.ts";
-import { hostileFiles } from "./hostileFiles.ts";
+import { hostileFiles } from "./hostile/hostileFiles.ts";
 import { type Files, quayFiles, quayText, writeFiles } from "./quayFiles.ts";
 
 const folders: string[] = [];
