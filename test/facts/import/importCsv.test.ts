@@ -7,6 +7,7 @@ import { checkPaths } from "../../../server/facts/checkPaths.ts";
 import { ImportRefusal } from "../../../server/facts/import/ImportProblem.ts";
 import { importFile } from "../../../server/facts/import/importFile.ts";
 import type { FactsContent, RegistryContent } from "../../../server/model/Corpus.ts";
+import { csvRow } from "../../../server/model/csv/csvRow.ts";
 
 const folders: string[] = [];
 
@@ -313,6 +314,26 @@ describe("an event list of DNA", () => {
       "DISAGREES_WITH",
       "NEUTRAL_ON",
     ]);
+  });
+
+  test("that Ascribe wrote comes in with its own ids, and without what kept cells from being run", async () => {
+    const added = ["holder", "speaker", "predicate", "ascription", "certainty", "modality", "form"];
+    const own: Cells = {
+      ...event,
+      "statement ID": "study-1/3",
+      "document ID": "study-1",
+      text: "",
+      concept: "=1+1",
+      author: "'@quill",
+    };
+    const rows = [[...names, ...added], [...names, ...added].map((name) => own[name] ?? "x")];
+    const { statements, facts, registry } = await imported(
+      rows.map((row) => csvRow(row, ";")).join(""),
+      null,
+    );
+    expect(statements.map(({ id }) => id)).toEqual(["claims-study-1/3"]);
+    expect(registry?.interests.map(({ goal }) => goal)).toEqual(["=1+1"]);
+    expect(facts[0]?.article.authors).toEqual(["'@quill"]);
   });
 
   test("without a column of its own is refused, as is any other table", async () => {

@@ -1,3 +1,4 @@
+import { originalText } from "../../../model/csv/neutralText.ts";
 import { nearMiss } from "../../nearMiss.ts";
 import type { Mapping } from "../../schema/mappingFile.ts";
 import { columnsOfAffiliations, columnsOfArticles, columnsOfRule } from "../columnsUsed.ts";
@@ -18,7 +19,8 @@ import { readTable, type Table } from "./readTable.ts";
  */
 export async function importCsv(path: string, mapping: Mapping | undefined): Promise<Imported> {
   const { text, encoding } = await decodeTable(path, mapping?.table.encoding);
-  const table = readTable(text, path, mapping?.table.delimiter);
+  const read = readTable(text, path, mapping?.table.delimiter);
+  const table = mapping === undefined && isOurs(read) ? withOriginalTexts(read) : read;
   const used = mapping ?? (await eventListMapping(table, path));
   refuseMissingColumns(used, table, path);
   const predicates = predicatesFor(used, await shippedPredicates());
@@ -74,6 +76,20 @@ function refuseMissingColumns(mapping: Mapping, table: Table, path: string): voi
       };
     }),
   );
+}
+
+/** Whether an event list is one that `ascribe export eventlist` wrote: DNA has no such variables. */
+function isOurs({ columns }: Table): boolean {
+  return ["holder", "speaker", "ascription"].every((column) => columns.includes(column));
+}
+
+/** The cells of our own tables without what keeps spreadsheets from running them. */
+function withOriginalTexts(table: Table): Table {
+  const rows = table.rows.map(({ line, cells }) => ({
+    line,
+    cells: new Map([...cells].map(([column, cell]) => [column, originalText(cell)])),
+  }));
+  return { ...table, rows };
 }
 
 /** Columns that nothing reads, with how many of their cells hold something. */
