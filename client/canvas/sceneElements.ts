@@ -76,7 +76,12 @@ function edge(relation: RelationData, bend: number, diff: DiffKind | undefined):
     line: isDotted(relation) ? "dotted" : "solid",
     tail: saidByHolder(relation) ? "filled" : "hollow",
     head: relation.predicate.symmetric ? "none" : "one",
-    badge: diff === undefined ? (statusBadges[relation.status]?.glyph ?? "") : diffMarks[diff].glyph,
+    badge: diff === undefined ? (statusBadges[relation.status]?.glyph ?? "") : diffBadge(diff),
     diff: diff ?? "none",
   };
+}
+
+/** What both lenses have in common is the ground: it wears none, so that what differs stands out. */
+function diffBadge(diff: DiffKind): string {
+  return diff === "agreed" ? "" : diffMarks[diff].glyph;
 }

@@ -69,7 +69,11 @@ export function Legend({ graph, theme, pinned, diff }: LegendProps) {
         {diff &&
           diffKinds.map((kind) => (
             <li key={kind}>
-              <span className={`status-badge diff ${kind}`}>{diffMarks[kind].glyph}</span>{" "}
+              {kind === "agreed" ? (
+                <i>no badge:</i>
+              ) : (
+                <span className={`status-badge diff ${kind}`}>{diffMarks[kind].glyph}</span>
+              )}{" "}
               {diffMarks[kind].word}
             </li>
           ))}
