@@ -22,7 +22,7 @@ import { type OpenStream, streamRows } from "./streamRows.ts";
 const retryShare = 0.1;
 
 /** So many rows of a stream are fetched before they are asked for: rows may be long. */
-const rowsAhead = 200;
+const rowsAhead = 100;
 
 /** A database reached through neo4j-driver. Nothing is sent before the first query. */
 export class BoltDatabase implements Database {

@@ -25,14 +25,15 @@ export interface ExportedRelation extends Omit<z.infer<typeof relationRow>, "pre
   readonly independentVoices: number;
 }
 
-/** So many relations are counted in one query. */
-const lotSize = 200;
+/** Relations of so many claims are counted in one query. */
+const lotSize = 500;
 
 /** All relations with a claim under the lens, counted as the API counts them. */
 export async function* readExportedRelations(reading: ExportReading): AsyncGenerator<ExportedRelation> {
   const { lens, reader } = reading;
   const predicates = new Map((await readPredicates(reader)).map((predicate) => [predicate.name, predicate]));
-  for await (const lot of inLots(reading.rows("relations", { lens }, relationRow), lotSize)) {
+  const rows = reading.rows("relations", { lens }, relationRow);
+  for await (const lot of inLots(rows, lotSize, ({ claims }) => claims.length)) {
     const keys = lot.map(({ key }) => key);
     const counts = await readRelationCounts(reader, keys, lens);
     const voices = await readIndependentVoices(reader, keys, lens);
