@@ -4,6 +4,7 @@ import type { CorpusQuery } from "../generated/operations.ts";
 import type { View } from "../state/View.ts";
 import { count } from "./count.ts";
 import { ExportMenu } from "./ExportMenu.tsx";
+import { QueryButton } from "./QueryButton.tsx";
 import { SearchBox } from "./SearchBox.tsx";
 import { ViewMenu } from "./ViewMenu.tsx";
 
@@ -34,6 +35,7 @@ export function Header({ view, corpus, theme, search, onTheme, onHelp, onHome }:
       <p className="sentence">{corpus === undefined ? "Who says who wants what" : sentence(corpus)}</p>
       <SearchBox input={search} theme={theme} />
       <div className="buttons">
+        <QueryButton theme={theme} />
         <ViewMenu view={view} />
         <ExportMenu lens={view.lens} theme={theme} />
         <button
