@@ -57,7 +57,10 @@ function latinWords(text: string): readonly string[] {
     .filter((word) => word !== "");
 }
 
-/** A word of which no letter has a Latin form stays in its own script, so that no name is folded to nothing. */
+/**
+ * A word of which no letter has a Latin form stays in its own script, so that no name is folded to nothing. A mark that
+ * is written by itself (`ﹼ`) comes apart into a blank and the mark, and is nothing.
+ */
 function latinWord(word: string): string {
   const latin = anyAscii(word)
     .toLowerCase()
@@ -65,6 +68,6 @@ function latinWord(word: string): string {
   if (latin !== "") return latin;
   return word
     .normalize("NFKD")
-    .replace(/\p{Mark}/gu, "")
+    .replace(/[^\p{Letter}\p{Number}]+/gu, "")
     .toLowerCase();
 }

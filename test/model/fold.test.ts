@@ -15,6 +15,7 @@ test.each([
   ["Straße № 7", "strase 7"],
   [" - !", ""],
   ["☂", ""],
+  ["\uFE7C", ""],
 ])("%j is compared as %j", (text, folded) => {
   expect(fold(text)).toBe(folded);
 });
