@@ -14,7 +14,7 @@ export async function askQuestion(
   const { columns, rows } = await database.ask(
     question.text,
     { ...defaults, ...params },
-    { timeoutMs: 60_000 },
+    { timeoutMs: 60_000, limit: 100_000 },
   );
   return rows.map((row) => Object.fromEntries(columns.map((column, at) => [column, row[at] ?? null])));
 }
