@@ -27,8 +27,8 @@ export class PluginDatabase {
     this.#root = root;
   }
 
-  /** @param allowlist which of the plugin's functions and procedures the database lets in; by default as ours does: none */
-  static async start(allowlist?: string): Promise<PluginDatabase> {
+  /** Lets in the one function that hides a query; of the rest some would not start without more of APOC. */
+  static async start(): Promise<PluginDatabase> {
     const root = mkdtempSync(join(tmpdir(), "ascribe-plugin-"));
     const folder = DataFolder.open(root);
     const plugins = join(folder.home, "plugins");
@@ -41,10 +41,7 @@ export class PluginDatabase {
     await promisify(execFile)("mvn", ["--batch-mode", "--quiet", "--file", pom, ...goal], {
       env: { ...process.env, JAVA_HOME: java.home },
     });
-    const settings = {
-      ...release.settings,
-      ...(allowlist === undefined ? {} : { "dbms.security.procedures.allowlist": allowlist }),
-    };
+    const settings = { ...release.settings, "dbms.security.procedures.allowlist": hidingFunction };
     const jars = await resolveNeo4j(release, java, signal, () => undefined);
     const port = await choosePort(root, undefined, 1);
     const password = folder.readPassword();
