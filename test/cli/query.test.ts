@@ -194,7 +194,7 @@ describe("refuses with exit 1, and says what was wrong and what to do", () => {
     [
       "a text that manages the database",
       ["-"],
-      "DROP INDEX ascribe_search",
+      "DROP INDEX ascribe_words",
       /^Indexes and constraints belong to Ascribe, and are not changed here\./,
     ],
     ["an error while running", ["-"], "RETURN 1 / 0", /^\S*.*zero/],
@@ -215,7 +215,7 @@ describe("refuses with exit 1, and says what was wrong and what to do", () => {
   test("and nothing was written", async () => {
     expect(await acquired.database.read("MATCH (n:Ship) RETURN n")).toEqual([]);
     expect(
-      await acquired.database.read("SHOW INDEXES YIELD name WHERE name = 'ascribe_search'"),
+      await acquired.database.read("SHOW INDEXES YIELD name WHERE name = 'ascribe_words'"),
     ).toHaveLength(1);
   });
 });
