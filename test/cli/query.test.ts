@@ -214,9 +214,9 @@ describe("refuses with exit 1, and says what was wrong and what to do", () => {
 
   test("and nothing was written", async () => {
     expect(await acquired.database.read("MATCH (n:Ship) RETURN n")).toEqual([]);
-    expect(
-      await acquired.database.read("SHOW INDEXES YIELD name WHERE name = 'ascribe_words'"),
-    ).toHaveLength(1);
+    expect(await acquired.database.read("SHOW INDEXES YIELD name WHERE name = 'ascribe_words'")).toHaveLength(
+      1,
+    );
   });
 });
 
