@@ -3,10 +3,14 @@ import type { CanvasEvents, Detach } from "./CanvasEvents.ts";
 import { isOnBadge } from "./nodeBadge.ts";
 
 /**
- * A tap chooses, with shift or Ctrl besides what is chosen; a double tap on a node or a tap on its badge expands it, a tap beside everything chooses nothing.
+ * A tap chooses, with shift or Ctrl besides what is chosen; a double tap on a node or a tap on its badge expands it, a tap
+ * beside everything chooses nothing.
  */
 export function chooseOnTap(cy: Core, events: CanvasEvents): Detach {
+  // Cytoscape calls two quick taps a double tap wherever they are: two on one node are meant.
+  let taps: readonly unknown[] = [];
   const onTap = ({ target, position, originalEvent }: EventObject) => {
+    taps = [...taps.slice(-1), target];
     const together = originalEvent?.shiftKey || originalEvent?.ctrlKey || originalEvent?.metaKey;
     const badged = cy.nodes("[hidden > 0]").filter((node) => isOnBadge(node, position));
     const first = badged[0];
@@ -16,7 +20,9 @@ export function chooseOnTap(cy: Core, events: CanvasEvents): Detach {
     else if (target.isNode()) events.chooseNode(target.id());
     else events.chooseRelation(target.id());
   };
-  const onDouble = ({ target }: EventObject) => events.expandNode(target.id());
+  const onDouble = ({ target }: EventObject) => {
+    if (taps.every((tap) => tap === target)) events.expandNode(target.id());
+  };
   cy.on("tap", onTap);
   cy.on("dbltap", "node", onDouble);
   return () => {
