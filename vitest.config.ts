@@ -64,7 +64,12 @@ export default defineConfig({
         test: {
           name: `neo4j-${version}`,
           include: ["test/{database,graph,api,questions}/**/*.test.ts"],
-          exclude: ["test/api/http*.test.ts"],
+          // How a local database is shared, killed and left is the same for both lines: the newer one, which can also upgrade
+          // a store, shows it; test/cli/start.test.ts starts, shares and kills the older one.
+          exclude: [
+            "test/api/http*.test.ts",
+            ...(version === "5.26" ? ["test/database/localDatabase.test.ts"] : []),
+          ],
           env: ownSettings(version, version),
           globalSetup: ["test/sharedDatabase.ts"],
           maxWorkers: 1,
