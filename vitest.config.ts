@@ -42,68 +42,68 @@ const resolve = {
   alias: [{ find: /^graphql$/, replacement: join(import.meta.dirname, "node_modules/graphql/index.js") }],
 };
 
+const projects = [
+  {
+    test: {
+      name: "unit",
+      include: ["test/{model,facts,lint,worlds}/**/*.test.ts"],
+      maxWorkers: 2,
+      testTimeout: 30_000,
+      sequence: { groupOrder: 1 },
+    },
+  },
+  ...neo4jVersions.map((version, index) => ({
+    resolve,
+    test: {
+      name: `neo4j-${version}`,
+      include: ["test/{database,graph,api,questions}/**/*.test.ts"],
+      exclude: ["test/api/http*.test.ts"],
+      env: ownSettings(version, version),
+      globalSetup: ["test/sharedDatabase.ts"],
+      maxWorkers: 1,
+      testTimeout: 120_000,
+      hookTimeout: 300_000,
+      sequence: { groupOrder: 2 + index },
+    },
+  })),
+  {
+    resolve,
+    test: {
+      name: "http and cli",
+      include: ["test/api/http*.test.ts", "test/cli/**/*.test.ts"],
+      env: ownSettings("cli"),
+      globalSetup: ["test/sharedDatabase.ts"],
+      maxWorkers: 1,
+      testTimeout: 300_000,
+      hookTimeout: 300_000,
+      sequence: { groupOrder: 4 },
+    },
+  },
+  {
+    test: {
+      name: "browser",
+      include: ["test/client/**/*.test.ts"],
+      expect: { poll: { timeout: 30_000 } },
+      env: ownSettings("browser"),
+      globalSetup: ["test/sharedDatabase.ts"],
+      maxWorkers: 1,
+      testTimeout: 300_000,
+      hookTimeout: 300_000,
+      sequence: { groupOrder: 5 },
+    },
+  },
+];
+
+/** For test/all.ts, which shares them out. */
+export const projectNames: readonly string[] = projects.map(({ test }) => test.name);
+
 // Each project's files run one after the other where they share a database (it holds one graph at a time), and the
-// projects follow one another: two cores carry one JVM, one browser or two compilers' worth of tests at once, not all.
+// projects of a runner follow one another; test/all.ts has two runners side by side, which is what two cores carry.
 // The timeouts end what hangs; a machine that has other work to do must not reach them.
 export default defineConfig({
   test: {
     allowOnly: false,
     pool: "forks",
-    projects: [
-      {
-        test: {
-          name: "unit",
-          include: ["test/{model,facts,lint,worlds}/**/*.test.ts"],
-          maxWorkers: 2,
-          testTimeout: 30_000,
-          sequence: { groupOrder: 1 },
-        },
-      },
-      ...neo4jVersions.map((version, index) => ({
-        resolve,
-        test: {
-          name: `neo4j-${version}`,
-          include: ["test/{database,graph,api,questions}/**/*.test.ts"],
-          // How a local database is shared, killed and left is the same for both lines: the newer one, which can also upgrade
-          // a store, shows it; test/cli/start.test.ts starts, shares and kills the older one.
-          exclude: [
-            "test/api/http*.test.ts",
-            ...(version === "5.26" ? ["test/database/localDatabase.test.ts"] : []),
-          ],
-          env: ownSettings(version, version),
-          globalSetup: ["test/sharedDatabase.ts"],
-          maxWorkers: 1,
-          testTimeout: 120_000,
-          hookTimeout: 300_000,
-          sequence: { groupOrder: 2 + index },
-        },
-      })),
-      {
-        resolve,
-        test: {
-          name: "http and cli",
-          include: ["test/api/http*.test.ts", "test/cli/**/*.test.ts"],
-          env: ownSettings("cli"),
-          globalSetup: ["test/sharedDatabase.ts"],
-          maxWorkers: 1,
-          testTimeout: 300_000,
-          hookTimeout: 300_000,
-          sequence: { groupOrder: 4 },
-        },
-      },
-      {
-        test: {
-          name: "browser",
-          include: ["test/client/**/*.test.ts"],
-          expect: { poll: { timeout: 30_000 } },
-          env: ownSettings("browser"),
-          globalSetup: ["test/sharedDatabase.ts"],
-          maxWorkers: 1,
-          testTimeout: 300_000,
-          hookTimeout: 300_000,
-          sequence: { groupOrder: 5 },
-        },
-      },
-    ],
+    projects,
   },
 });

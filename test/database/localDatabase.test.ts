@@ -194,7 +194,8 @@ test("its port is taken meanwhile: another one is chosen, and kept; a JVM that h
   await untilAnswered(user);
 });
 
-test("a store of 5.26 is upgraded, as is said, and 5.26 refused from then on", async () => {
+test("a store of 5.26 is upgraded, as is said, and 5.26 refused from then on", async (context) => {
+  if (line !== "2026.08") context.skip("does not apply: there is no older line to upgrade from");
   const own = { ASCRIBE_DATA: mkdtempSync(join(tmpdir(), "ascribe-upgrade-")) };
   const older = startUser({ ...own, ASCRIBE_NEO4J: "5.26" });
   await older.hear("ready");
