@@ -1,10 +1,8 @@
 import { isUtf8 } from "node:buffer";
-import { open } from "node:fs/promises";
-import { cannotRead } from "../../readText.ts";
-import { ImportRefusal, refuse } from "../ImportProblem.ts";
+import { bytesOf } from "../bytesOf.ts";
+import { refuse } from "../ImportProblem.ts";
 
-/** Larger tables are refused without being read. */
-const maxBytes = 256 * 1024 * 1024;
+const table = { what: "a table", maxBytes: 256 * 1024 * 1024, advice: "split the table" };
 
 /** A table's text, and in which encoding it was found to be. */
 export interface DecodedTable {
@@ -20,7 +18,7 @@ export interface DecodedTable {
  * @throws ImportRefusal where it cannot be read, is of two encodings, or is no text
  */
 export async function decodeTable(path: string, named: string | undefined): Promise<DecodedTable> {
-  const bytes = await bytesOf(path);
+  const bytes = await bytesOf(path, table);
   if (bytes.length === 0)
     refuse("empty-file", path, "found an empty file, expected a table with a line of names");
   const decoded = named === undefined ? detected(bytes, path) : byName(bytes, path, named);
@@ -37,29 +35,6 @@ export async function decodeTable(path: string, named: string | undefined): Prom
     );
   }
   return { text, encoding: decoded.encoding };
-}
-
-async function bytesOf(path: string): Promise<Buffer> {
-  try {
-    const file = await open(path, "r");
-    try {
-      const found = await file.stat();
-      if (!found.isFile()) refuse("not-a-file", path, "found no file that can be read, expected a table");
-      if (found.size > maxBytes)
-        refuse(
-          "too-large",
-          path,
-          `found ${Math.round(found.size / 2 ** 20)} MiB, expected ${maxBytes / 2 ** 20} at most: split the table`,
-        );
-      return await file.readFile();
-    } finally {
-      await file.close();
-    }
-  } catch (error) {
-    if (error instanceof ImportRefusal) throw error;
-    const { code, message } = cannotRead(error);
-    refuse(code === "not-found" || code === "not-a-file" ? code : "unreadable", path, message);
-  }
 }
 
 function byName(bytes: Buffer, path: string, named: string): DecodedTable {

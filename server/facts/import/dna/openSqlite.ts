@@ -1,10 +1,10 @@
-import { open, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import initSqlJs, { type Database } from "sql.js";
-import { cannotRead } from "../../readText.ts";
+import { bytesOf } from "../bytesOf.ts";
 import { ImportRefusal, refuse } from "../ImportProblem.ts";
 
 /** Larger files do not fit the memory that SQLite has here. */
-const maxBytes = 512 * 1024 * 1024;
+const dnaFile = { what: "a .dna file", maxBytes: 512 * 1024 * 1024, advice: "split it in DNA" };
 
 /** A row as column -> value; texts come as the bytes that the file holds. */
 export type SqliteRow = Readonly<Record<string, number | string | Uint8Array | null>>;
@@ -15,7 +15,7 @@ export type SqliteRow = Readonly<Record<string, number | string | Uint8Array | n
  * @throws ImportRefusal where it is no SQLite file, or a damaged one
  */
 export async function openSqlite(path: string): Promise<SqliteFile> {
-  const bytes = await bytesOf(path);
+  const bytes = await bytesOf(path, dnaFile);
   refuseOthers(bytes, path);
   // A database in use may have its newest rows in a file beside.
   for (const [suffix, what] of [
@@ -60,29 +60,6 @@ export async function openSqlite(path: string): Promise<SqliteFile> {
     database.close();
     if (error instanceof ImportRefusal) throw error;
     refuse("damaged", path, `SQLite cannot read it (${messageOf(error)}): copy it again from where it came`);
-  }
-}
-
-async function bytesOf(path: string): Promise<Buffer> {
-  try {
-    const file = await open(path, "r");
-    try {
-      const found = await file.stat();
-      if (!found.isFile()) refuse("not-a-file", path, "found no file that can be read, expected a .dna file");
-      if (found.size > maxBytes)
-        refuse(
-          "too-large",
-          path,
-          `found ${Math.round(found.size / 2 ** 20)} MiB, expected ${maxBytes / 2 ** 20} at most: split it in DNA`,
-        );
-      return await file.readFile();
-    } finally {
-      await file.close();
-    }
-  } catch (error) {
-    if (error instanceof ImportRefusal) throw error;
-    const { code, message } = cannotRead(error);
-    refuse(code === "not-found" || code === "not-a-file" ? code : "unreadable", path, message);
   }
 }
 

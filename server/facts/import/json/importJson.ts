@@ -1,14 +1,13 @@
-import { open } from "node:fs/promises";
-import { cannotRead } from "../../readText.ts";
 import { exportFile } from "../../schema/exportFile.ts";
 import { keysAt } from "../../schema/jsonSchema.ts";
 import { schemaProblems } from "../../schemaProblems.ts";
+import { bytesOf } from "../bytesOf.ts";
 import type { Imported } from "../Imported.ts";
 import { type ImportProblem, ImportRefusal, refuse } from "../ImportProblem.ts";
 import { yamlText } from "../yamlText.ts";
 
 /** A text of more does not fit a string. */
-const maxBytes = 480 * 1024 * 1024;
+const exported = { what: "an export", maxBytes: 480 * 1024 * 1024, advice: "export it by lenses" };
 
 /**
  * Reads what `ascribe export json` wrote: each part becomes a file of its own, as it stands, so that loading them gives
@@ -92,29 +91,13 @@ class Parts {
 }
 
 async function textOf(path: string): Promise<string> {
+  const bytes = await bytesOf(path, exported);
+  if (bytes.length === 0)
+    refuse("empty-file", path, "found an empty file, expected what `ascribe export json` writes");
   try {
-    const file = await open(path, "r");
-    try {
-      const found = await file.stat();
-      if (!found.isFile()) refuse("not-a-file", path, "found no file that can be read, expected an export");
-      if (found.size === 0)
-        refuse("empty-file", path, "found an empty file, expected what `ascribe export json` writes");
-      if (found.size > maxBytes)
-        refuse(
-          "too-large",
-          path,
-          `found ${Math.round(found.size / 2 ** 20)} MiB, expected ${maxBytes / 2 ** 20} at most: export it by lenses`,
-        );
-      return new TextDecoder("utf-8", { fatal: true }).decode(await file.readFile());
-    } finally {
-      await file.close();
-    }
-  } catch (error) {
-    if (error instanceof ImportRefusal) throw error;
-    if (error instanceof TypeError)
-      refuse("bad-encoding", path, "found bytes that are not UTF-8, expected JSON in UTF-8");
-    const { code, message } = cannotRead(error);
-    refuse(code === "not-found" || code === "not-a-file" ? code : "unreadable", path, message);
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    refuse("bad-encoding", path, "found bytes that are not UTF-8, expected JSON in UTF-8");
   }
 }
 
