@@ -8,6 +8,6 @@ UNWIND $keys AS key
 RETURN store.hash AS store, key,
   COLLECT {
     MATCH (:Ascribe {id: key})-[:EVIDENCED_BY]->(span:Span)-[:IN_ARTICLE]->(a:Article)
-    RETURN span {.paragraph, .sentence, .start, .end, .sha256, article: a.id, textSha256: a.textSha256}
+    RETURN span {.paragraph, .sentence, .start, .end, .sha256, article: a.id, textSha256: a.textSha256} AS place
     ORDER BY toInteger(last(split(span.id, '@')))
   } AS spans

@@ -3,6 +3,7 @@ import { Refusal } from "../model/Refusal.ts";
 import { type CypherAnswer, TimeIsUp } from "./askReadOnly.ts";
 import { boltRefusal, isGone, tooLong, unavailable } from "./boltRefusal.ts";
 import { boltValue } from "./boltValue.ts";
+import { Connections } from "./Connections.ts";
 import type {
   AskOptions,
   Database,
@@ -94,9 +95,20 @@ export class BoltDatabase implements Database {
     const { timeoutMs = this.#limits.queryTimeoutMs, signal } = options;
     const open = (): OpenStream => {
       this.#tell(text);
-      const session = this.#session("READ", rowsAhead);
-      const result = session.run(text, boltParameters(parameters), { timeout: timeoutMs });
-      return { rows: result[Symbol.asyncIterator](), close: () => session.close() };
+      // By a driver of its own: a connection that is left while rows come may still be asked for more of them, and
+      // whoever got it from the pool next would wait for ever.
+      const driver = openDriver(this.#target, this.#limits, plainNumbers);
+      const session = this.#session("READ", { driver, fetchSize: rowsAhead });
+      const connections = new Connections();
+      const result = connections.during(() =>
+        session.run(text, boltParameters(parameters), { timeout: timeoutMs }),
+      );
+      const close = async () => {
+        connections.cut();
+        await session.close();
+        await driver.close();
+      };
+      return { rows: result[Symbol.asyncIterator](), close };
     };
     const uri = this.#target.uri;
     return streamRows(open, { timeoutMs, signal, uri, ping: () => this.ping() });
@@ -174,8 +186,11 @@ export class BoltDatabase implements Database {
   }
 
   /** @param fetchSize so many rows are fetched at a time; the driver's own number if left out */
-  #session(access: "READ" | "WRITE", fetchSize?: number): Session {
-    return this.#driver.session({
+  #session(
+    access: "READ" | "WRITE",
+    { driver = this.#driver, fetchSize }: { driver?: Driver; fetchSize?: number } = {},
+  ): Session {
+    return driver.session({
       ...(fetchSize === undefined ? {} : { fetchSize }),
       defaultAccessMode: access === "READ" ? neo4j.session.READ : neo4j.session.WRITE,
       ...(this.#limits.databaseName === undefined ? {} : { database: this.#limits.databaseName }),

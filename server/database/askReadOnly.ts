@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import neo4j, { type Driver } from "neo4j-driver";
+import { Connections } from "./Connections.ts";
 import type { PlainGraph } from "./gate/AnswerGraph.ts";
 import { AnswerRows, rowTooLarge } from "./gate/AnswerRows.ts";
 import { askRefusal, cancelled } from "./gate/askRefusal.ts";
-import { Connections } from "./gate/Connections.ts";
 import { CypherRefusal } from "./gate/CypherRefusal.ts";
 import { checkPlan } from "./gate/checkPlan.ts";
 import { checkText } from "./gate/checkText.ts";

@@ -50,11 +50,7 @@ export async function* streamRows(open: () => OpenStream, limits: StreamLimits):
   } finally {
     clearTimeout(late);
     signal?.removeEventListener("abort", abort);
-    await Promise.race([stream.rows.return?.(), closing(stream)]);
+    // Not waited for: closing a session of a database that hangs hangs too.
+    stream.close().catch(() => undefined);
   }
-}
-
-/** Not waited for at length: closing a session of a database that hangs hangs too. */
-async function closing(stream: OpenStream): Promise<void> {
-  await stream.close().catch(() => undefined);
 }

@@ -36,19 +36,34 @@ function startUser(environment: Record<string, string> = {}): LocalUser {
   return user;
 }
 
+function running(): readonly string[] {
+  return execFileSync("ps", ["-ww", "-eo", "pid=,stat=,args="], { encoding: "utf8" })
+    .split("\n")
+    .filter((text) => !/^\s*\d+ Z/.test(text));
+}
+
+const isJava = (text: string) => text.includes(`--home-dir=${folder.home} `);
+
 /** Every process that belongs to the local database of this folder: keepers, watchdogs, JVMs. */
 function processes(): string[] {
-  const all = execFileSync("ps", ["-ww", "-eo", "pid=,stat=,args="], { encoding: "utf8" }).split("\n");
-  const java = all.filter((text) => text.includes(`--home-dir=${folder.home} `));
+  const all = running();
+  const java = all.filter(isJava);
   const keepers = all.filter((text) => text.includes(`keeperMain.ts ${root}`));
   const pids = java.map((text) => text.trim().split(/\s+/)[0]);
   const watchdogs = all.filter((text) => pids.some((pid) => text.endsWith(`ascribe-watchdog ${pid}`)));
-  return [...java, ...keepers, ...watchdogs].filter((text) => !/^\s*\d+ Z/.test(text));
+  return [...java, ...keepers, ...watchdogs];
 }
 
 async function untilNothingRuns(): Promise<void> {
   while (processes().length > 0) await sleep(50);
   expect(readdirSync(join(root, "run")).filter((name) => name.endsWith(".new"))).toEqual([]);
+}
+
+/** Once the keeper's gate has closed the database has ended; the keeper itself has a last breath to take. */
+async function expectEnded(): Promise<void> {
+  expect(running().filter(isJava)).toEqual([]);
+  await untilNothingRuns();
+  expect(readdirSync(join(root, "run"))).toEqual([]);
 }
 
 async function status(): Promise<KeeperStatus> {
@@ -105,8 +120,7 @@ test("two starts at once make one database, shared, ending with the last to leav
   await one.leave();
   expect(await two.query()).toEqual([{ nodes: 0 }]);
   await two.leave();
-  expect(processes()).toEqual([]);
-  expect(readdirSync(join(root, "run"))).toEqual([]);
+  await expectEnded();
 });
 
 test("kept, it stays without a user, also when its JVM or its watchdog is killed, until it is told to stop", async () => {
@@ -122,7 +136,7 @@ test("kept, it stays without a user, also when its JVM or its watchdog is killed
   expect(after.java).not.toBe(before.java);
   await untilThreeRun();
   await stopLocal(folder, false);
-  expect(processes()).toEqual([]);
+  await expectEnded();
 });
 
 test("JVM and keeper killed under a user: told, and back without a restart; the user killed: nothing is left", async () => {
@@ -160,7 +174,7 @@ test("killed while it starts: the user, then the keeper; the next command works"
   await next.hear("ready");
   await untilThreeRun();
   await next.leave();
-  expect(processes()).toEqual([]);
+  await expectEnded();
 });
 
 test("keeper and watchdog killed at one blow: the next start ends the JVM that is left", async () => {

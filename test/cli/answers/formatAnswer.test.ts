@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { displayWidth } from "../../../server/cli/answers/displayWidth.ts";
 import { formatAnswer } from "../../../server/cli/answers/formatAnswer.ts";
 import type { Answer } from "../../../server/database/askReadOnly.ts";
+import { originalText } from "../../../server/model/csv/neutralText.ts";
 
 const answer: Answer = {
   columns: ["who", "2", "1"],
@@ -61,16 +62,12 @@ describe("csv", () => {
     expect(formatAnswer({ columns: ["=x"], rows: [[-1]] }, "csv").text).toBe("'=x\r\n-1\r\n");
   });
 
-  test("can be read back", () => {
-    const cell = fc
-      .oneof(fc.string({ unit: "grapheme" }), fc.string())
-      .filter((text) => !/^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/.test(text));
+  test("can be read back, what begins like a formula too", () => {
+    const cell = fc.oneof(fc.string({ unit: "grapheme" }), fc.string(), fc.stringMatching(/^'*[=+\-@]/));
     fc.assert(
       fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1 }), (rows) => {
-        expect(readCsv(formatAnswer({ columns: ["a", "b"], rows }, "csv").text)).toEqual([
-          ["a", "b"],
-          ...rows,
-        ]);
+        const read = readCsv(formatAnswer({ columns: ["a", "b"], rows }, "csv").text);
+        expect(read.map((row) => row.map(originalText))).toEqual([["a", "b"], ...rows]);
       }),
     );
   });

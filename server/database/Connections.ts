@@ -11,19 +11,18 @@ const opener = new AsyncLocalStorage<Connections>();
  */
 export class Connections {
   readonly #sockets = new Set<Socket>();
+  readonly #hear = (message: unknown) => {
+    if (opener.getStore() !== this || typeof message !== "object" || message === null) return;
+    if ("socket" in message && message.socket instanceof Socket) this.#sockets.add(message.socket);
+  };
 
-  /** Runs work; what it connects to meanwhile is held here. */
-  async during<Result>(work: () => Promise<Result>): Promise<Result> {
-    const hear = (message: unknown) => {
-      if (opener.getStore() !== this || typeof message !== "object" || message === null) return;
-      if ("socket" in message && message.socket instanceof Socket) this.#sockets.add(message.socket);
-    };
-    subscribe("net.client.socket", hear);
-    try {
-      return await opener.run(this, work);
-    } finally {
-      unsubscribe("net.client.socket", hear);
-    }
+  constructor() {
+    subscribe("net.client.socket", this.#hear);
+  }
+
+  /** Runs work; what it connects to, then or later, is held here. */
+  during<Result>(work: () => Result): Result {
+    return opener.run(this, work);
   }
 
   /** Bytes received so far. */
@@ -31,8 +30,10 @@ export class Connections {
     return [...this.#sockets].reduce((sum, socket) => sum + socket.bytesRead, 0);
   }
 
-  /** Ends all of them at once; a transaction that the database runs for one is ended with it. */
+  /** Ends all of them at once, for good; a transaction that the database runs for one is ended with it. */
   cut(): void {
-    for (const socket of this.#sockets) socket.destroy();
+    unsubscribe("net.client.socket", this.#hear);
+    // With an error, since the driver takes no notice of an end without.
+    for (const socket of this.#sockets) socket.destroy(new Error("cut"));
   }
 }
