@@ -32,7 +32,7 @@ import { visibleGraph } from "./state/visibleGraph.ts";
 
 const HelpDialog = lazy(async () => ({ default: (await import("./panels/HelpDialog.tsx")).HelpDialog }));
 /** Panes that need room. */
-const wide: readonly Pane[] = ["table", "matrix", "timeline", "compare"];
+const wide: readonly Pane[] = ["table", "matrix", "timeline", "article", "compare"];
 
 const desk = "(min-width: 760px)";
 

@@ -1,5 +1,7 @@
 import type {
   ArticleQuery,
+  ArticleStatementsQuery,
+  ArticleTextQuery,
   ClaimsQuery,
   CompareQuery,
   CorpusQuery,
@@ -19,6 +21,8 @@ import type {
   WhatIsQuery,
 } from "../generated/operations.ts";
 import articleText from "./article.graphql?raw";
+import articleStatementsText from "./articleStatements.graphql?raw";
+import articleTextText from "./articleText.graphql?raw";
 import claimFields from "./claimFields.graphql?raw";
 import claimsText from "./claims.graphql?raw";
 import compareText from "./compare.graphql?raw";
@@ -73,6 +77,14 @@ export const operations = {
 
   article: (id: string, lens: Lens, after?: string, signal?: AbortSignal) =>
     request<ArticleQuery>(articleText + claimFields + nodeFields, { id, lens, first: 20, after }, signal),
+
+  /** The article's own text, where the user has it, a page of paragraphs at a time. */
+  articleText: (id: string, after?: string, signal?: AbortSignal) =>
+    request<ArticleTextQuery>(articleTextText, { id, after }, signal),
+
+  /** Where the statements of an article stand in its text. */
+  articleStatements: (id: string, lens: Lens, after?: string, signal?: AbortSignal) =>
+    request<ArticleStatementsQuery>(articleStatementsText + nodeFields, { id, lens, after }, signal),
 
   search: (text: string, signal?: AbortSignal) =>
     request<SearchQuery>(searchText, { text, first: 14 }, signal),

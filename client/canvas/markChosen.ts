@@ -1,13 +1,13 @@
 import type { Core, EdgeSingular, NodeSingular } from "cytoscape";
-import { type Selection, selectedNodes } from "../state/Selection.ts";
+import { type Selection, selectedNodes, selectedRelations } from "../state/Selection.ts";
 
 /** Shows on the canvas what is selected: it wears a ring, and what it does not touch steps aside. */
 export function markChosen(cy: Core, selection: Selection): void {
   cy.batch(() => {
     cy.elements().removeClass("chosen aside way");
     const chosen = cy.collection();
-    const ids = selection.kind === "relation" ? [selection.id] : selectedNodes(selection);
-    for (const id of ids) chosen.merge(cy.getElementById(id));
+    for (const id of [...selectedRelations(selection), ...selectedNodes(selection)])
+      chosen.merge(cy.getElementById(id));
     if (chosen.empty()) return;
     chosen.addClass("chosen");
     const touched = cy.collection();

@@ -91,7 +91,10 @@ async function settleSelection(
   if (selection.kind === "node" && graph.nodes.has(selection.id)) return selection;
   if (selection.kind === "relation" && graph.relations.has(selection.id)) return selection;
   const { node } = await operations.whatIs(selection.id, signal);
-  return node === null ? undefined : { kind: selection.kind, id: node.id };
+  if (node === null) return undefined;
+  if (selection.kind !== "statement") return { kind: selection.kind, id: node.id };
+  const relations = "relations" in node ? node.relations.map(({ id }) => id) : [];
+  return { kind: "statement", id: node.id, relations };
 }
 
 function sentences(renamed: ReadonlyMap<string, string>, gone: ReadonlySet<string>): string[] {

@@ -1,4 +1,5 @@
 import { operations } from "../api/operations.ts";
+import { readArticle } from "../control/readInArticle.ts";
 import { setLens } from "../control/setLens.ts";
 import { type Lens, lensText, listOf, setField } from "../state/Lens.ts";
 import { Claims } from "./Claims.tsx";
@@ -38,8 +39,15 @@ export function ArticleDetails({ id, lens }: { id: string; lens: Lens }) {
             ? "Your own copy of the text is at hand: sentences are shown with the statements."
             : "Its text is not at hand here: statements name paragraph and sentence."}
         </p>
-        {!only && (
-          <div className="actions">
+        <div className="actions">
+          <button
+            type="button"
+            className="action"
+            onClick={() => explorer.store.change((now) => readArticle(now, id))}
+          >
+            Read it beside the canvas
+          </button>
+          {!only && (
             <button
               type="button"
               className="action"
@@ -47,8 +55,8 @@ export function ArticleDetails({ id, lens }: { id: string; lens: Lens }) {
             >
               Count only this article
             </button>
-          </div>
-        )}
+          )}
+        </div>
       </header>
       {problem !== undefined && <p role="alert">{problem}</p>}
       <h3>{count(article.statements.totalCount, "statement")}, in the order of the text</h3>

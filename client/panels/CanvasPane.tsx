@@ -27,7 +27,7 @@ import type { ExplorerState } from "../state/ExplorerState.ts";
 import { type GraphData, starOf } from "../state/GraphData.ts";
 import { toggleSelected } from "../state/nodeTransitions.ts";
 import { nodesSelection, nothing } from "../state/Selection.ts";
-import { moveNodes, select } from "../state/transitions.ts";
+import { moveNodes, select, selectOnCanvas } from "../state/transitions.ts";
 import { CanvasTools } from "./CanvasTools.tsx";
 import { describeElement } from "./describeElement.ts";
 import { EmptyScene } from "./EmptyScene.tsx";
@@ -65,10 +65,11 @@ export function CanvasPane({ state, graph, theme, diff, cy, region, smooth, onOp
     const core = createCytoscape(container.current, now.current.theme);
     cy.current = core;
     const events: CanvasEvents = {
-      chooseNode: (id) => explorer.store.change((before) => select(before, { kind: "node", id })),
+      chooseNode: (id) => explorer.store.change((before) => selectOnCanvas(before, { kind: "node", id })),
       toggleNode: (id) => explorer.store.change((before) => toggleSelected(before, id)),
-      chooseNodes: (ids) => explorer.store.change((before) => select(before, nodesSelection(ids))),
-      chooseRelation: (id) => explorer.store.change((before) => select(before, { kind: "relation", id })),
+      chooseNodes: (ids) => explorer.store.change((before) => selectOnCanvas(before, nodesSelection(ids))),
+      chooseRelation: (id) =>
+        explorer.store.change((before) => selectOnCanvas(before, { kind: "relation", id })),
       chooseNothing: () => explorer.store.change((before) => select(before, nothing)),
       expandNode: (id) => void expandNode(explorer, id),
       moveNodes: (positions) => explorer.store.change((before) => moveNodes(before, positions)),

@@ -1,7 +1,9 @@
 import { participantName, placeOf } from "../api/toGraphData.ts";
+import { readInArticle } from "../control/readInArticle.ts";
 import { setLens } from "../control/setLens.ts";
 import { showStatement } from "../control/showStatement.ts";
 import type { ClaimFieldsFragment } from "../generated/operations.ts";
+import { placeWords } from "../reading/placeWords.ts";
 import { listOf, setField } from "../state/Lens.ts";
 import { hearField } from "./hearField.ts";
 import { Name } from "./Name.tsx";
@@ -50,7 +52,7 @@ export function ClaimCard({ claim, alone = false }: { claim: ClaimFieldsFragment
       </ul>
       <Facts claim={claim} />
       {inOrder(claim.evidence).map((evidence) => (
-        <Place key={`${evidence.paragraph} ${evidence.sentence}`} evidence={evidence} />
+        <Place key={`${evidence.paragraph} ${evidence.sentence}`} claim={claim} evidence={evidence} />
       ))}
       {claim.links.length > 0 && <Links claim={claim} />}
       <Rivals id={claim.id} />
@@ -144,22 +146,30 @@ function inOrder(evidence: ClaimFieldsFragment["evidence"]): ClaimFieldsFragment
 }
 
 function Place({
+  claim,
   evidence: { paragraph, sentence, text },
 }: {
+  claim: ClaimFieldsFragment;
   evidence: ClaimFieldsFragment["evidence"][number];
 }) {
+  const explorer = useExplorer();
+  const at = paragraph === null ? undefined : { paragraph, sentence: sentence ?? undefined };
   return (
     <div className="evidence">
       {text !== null && <blockquote>{text}</blockquote>}
-      <p className="at">{placeWords(paragraph, sentence)}</p>
+      <p className="at">
+        {placeWords(paragraph, sentence)}{" "}
+        <button
+          type="button"
+          className="link"
+          aria-label={`read in the article: ${claim.id}, ${placeWords(paragraph, sentence)}`}
+          onClick={() => void readInArticle(explorer, claim.id, claim.article.id, at)}
+        >
+          read in the article
+        </button>
+      </p>
     </div>
   );
-}
-
-function placeWords(paragraph: number | null, sentence: number | null): string {
-  if (paragraph === null) return "place in the article not coded";
-  const where = paragraph === 0 ? "headline" : paragraph < 0 ? "after the body" : `paragraph ${paragraph}`;
-  return sentence === null ? where : `${where}, sentence ${sentence}`;
 }
 
 function Links({ claim }: { claim: ClaimFieldsFragment }) {

@@ -1,4 +1,5 @@
 import { edgeKinds, edgeMarks, nodeMarks, statusBadges, type Theme } from "../canvas/grammar.ts";
+import { sentenceMarks } from "../reading/sentenceMarks.ts";
 import { nodeTypes } from "../state/GraphData.ts";
 import { layoutMeanings, layoutNames, layouts } from "../state/Layout.ts";
 import { Dialog } from "./Dialog.tsx";
@@ -72,6 +73,10 @@ export function HelpDialog({ theme, onTour, onClose }: HelpDialogProps) {
         ))}
         <Words title="Whose word it is" words={pairs(ascriptionWords, ascriptionMeanings)} />
         <Words title="What the claims of an edge come to" words={pairs(statusWords, statusMeanings)} />
+        <Words
+          title="Sentences of an article"
+          words={Object.values(sentenceMarks).map(({ word, meaning }) => [word, meaning])}
+        />
         <Words title="Layouts" words={layouts.map((each) => [layoutNames[each], layoutMeanings[each]])} />
       </div>
     </Dialog>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useId } from "react";
+import { type KeyboardEvent, lazy, type RefObject, Suspense, useId } from "react";
 import type { Theme } from "../canvas/grammar.ts";
 import type { Comparison } from "../state/Comparison.ts";
 import type { ExplorerState } from "../state/ExplorerState.ts";
@@ -14,6 +14,8 @@ import { SceneList } from "./SceneList.tsx";
 import { TimelinePane } from "./TimelinePane.tsx";
 import type { Answer } from "./useAnswer.ts";
 import { useExplorer } from "./useExplorer.ts";
+
+const ArticlePane = lazy(async () => ({ default: (await import("./ArticlePane.tsx")).ArticlePane }));
 
 interface SidePaneProps {
   readonly state: ExplorerState;
@@ -34,6 +36,7 @@ export function SidePane({ state, graph, theme, comparison, body }: SidePaneProp
     list: `List ${graph.nodes.size}`,
     matrix: "Matrix",
     timeline: "Timeline",
+    article: "Article",
     paths: "Paths",
     compare: "Compare",
   };
@@ -82,6 +85,11 @@ export function SidePane({ state, graph, theme, comparison, body }: SidePaneProp
         {pane === "table" && <RelationTable state={state} graph={graph} theme={theme} />}
         {pane === "matrix" && <MatrixPane state={state} graph={graph} />}
         {pane === "timeline" && <TimelinePane state={state} />}
+        {pane === "article" && (
+          <Suspense fallback={<p className="quiet">Reading the article…</p>}>
+            <ArticlePane state={state} />
+          </Suspense>
+        )}
         {pane === "paths" && <PathsPane state={state} graph={graph} theme={theme} />}
         {pane === "compare" && <ComparePane state={state} theme={theme} comparison={comparison} />}
         {pane === "list" && <SceneList state={state} graph={graph} theme={theme} />}

@@ -40,4 +40,12 @@ export const keyMap: readonly {
       ["+ −", "closer, farther"],
     ],
   },
+  {
+    where: "In the article",
+    keys: [
+      ["↓ ↑", "to the next, the previous sentence that carries statements"],
+      ["Home End", "first such sentence, last one"],
+      ["Enter", "list its statements below it; Tab goes on to them"],
+    ],
+  },
 ];

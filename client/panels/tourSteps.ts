@@ -7,7 +7,7 @@ export const tourSteps: readonly { readonly title: string; readonly text: string
   },
   {
     title: "Open an edge",
-    text: "Click an edge, or a line of the list: its claims say through whose mouths it comes, how sure they are, and where it stands in the article.",
+    text: "Click an edge, or a line of the list: its claims say through whose mouths it comes, how sure they are, and where it stands in the article. Article, beside them, is the text itself where you have it.",
     at: ".side",
   },
   {

@@ -4,7 +4,8 @@ export type Selection =
   | { readonly kind: "node"; readonly id: string }
   | { readonly kind: "nodes"; readonly ids: readonly string[] }
   | { readonly kind: "relation"; readonly id: string }
-  | { readonly kind: "statement"; readonly id: string }
+  /** With the relations that it is a claim of, which canvas and table mark. */
+  | { readonly kind: "statement"; readonly id: string; readonly relations: readonly string[] }
   | { readonly kind: "article"; readonly id: string };
 
 export const nothing: Selection = { kind: "nothing" };
@@ -23,7 +24,13 @@ export function selectedNodes(selection: Selection): readonly string[] {
 
 export function isSelected(selection: Selection, kind: "node" | "relation", id: string): boolean {
   if (kind === "node") return selectedNodes(selection).includes(id);
-  return selection.kind === "relation" && selection.id === id;
+  return selectedRelations(selection).includes(id);
+}
+
+/** The relation that is selected, or those that the selected statement is a claim of. */
+export function selectedRelations(selection: Selection): readonly string[] {
+  if (selection.kind === "relation") return [selection.id];
+  return selection.kind === "statement" ? selection.relations : [];
 }
 
 /** What is selected, as one id; undefined for nothing and for several. */

@@ -5,7 +5,16 @@ import { emptyScene, type Scene } from "./Scene.ts";
 import { nothing, type Selection } from "./Selection.ts";
 
 /** What stands beside the canvas. */
-export const panes = ["details", "table", "list", "matrix", "timeline", "paths", "compare"] as const;
+export const panes = [
+  "details",
+  "table",
+  "list",
+  "matrix",
+  "timeline",
+  "article",
+  "paths",
+  "compare",
+] as const;
 export type Pane = (typeof panes)[number];
 
 /**
@@ -26,6 +35,8 @@ export interface View {
   readonly pane: Pane;
   readonly matrix: MatrixChoice;
   readonly timeline: TimelineChoice;
+  /** Which article is read, and where; left to what is selected and loaded where undefined. */
+  readonly reading: ReadingChoice | undefined;
   /** Undefined where no paths are asked for. */
   readonly paths: PathsChoice | undefined;
   /** Undefined where no two lenses are compared. */
@@ -43,6 +54,18 @@ export interface TimelineChoice {
   readonly axis: TimeAxis;
   /** Undefined: as short as keeps the buckets countable. */
   readonly by: TimeUnit | undefined;
+}
+
+/** An article that is read beside the canvas, and the sentence that is open in it. */
+export interface ReadingChoice {
+  readonly article: string;
+  readonly at: SentencePlace | undefined;
+}
+
+/** A sentence by its numbers, as `Evidence` counts them; a paragraph as a whole where it has no sentence. */
+export interface SentencePlace {
+  readonly paragraph: number;
+  readonly sentence: number | undefined;
 }
 
 /** The ends between which paths are looked for, and the relations of the path that is drawn. */
@@ -72,6 +95,7 @@ export const emptyView: View = {
   pane: panes[0],
   matrix: { holder: undefined, rollUp: false },
   timeline: { axis: "SAID", by: undefined },
+  reading: undefined,
   paths: undefined,
   compare: undefined,
 };

@@ -36,8 +36,8 @@ function readSelection(text: string | undefined): Selection {
   const at = text.indexOf(":");
   const kind = text.slice(0, at);
   const id = decodeURIComponent(text.slice(at + 1));
-  if (kind === "node" || kind === "relation" || kind === "statement" || kind === "article")
-    return { kind, id };
+  if (kind === "statement") return { kind, id, relations: [] };
+  if (kind === "node" || kind === "relation" || kind === "article") return { kind, id };
   throw new RangeError(text);
 }
 

@@ -24,12 +24,20 @@ export function withGraph(
 /** Picks something and shows what is known about it. */
 export function select(state: ExplorerState, selection: Selection): ExplorerState {
   const pane: Pane = selection.kind === "nothing" ? state.view.pane : "details";
-  return withView(state, { selection, pane });
+  return showPane(selectInPlace(state, selection), pane);
+}
+
+/** Picks something on the canvas: shows what is known about it, or where it stands in the article that is being read. */
+export function selectOnCanvas(state: ExplorerState, selection: Selection): ExplorerState {
+  return state.view.pane === "article" ? selectInPlace(state, selection) : select(state, selection);
 }
 
 /** Picks something and leaves the pane as it is: for choosing in the table or the list, which are to stay. */
 export function selectInPlace(state: ExplorerState, selection: Selection): ExplorerState {
-  return withView(state, { selection });
+  const { reading } = state.view;
+  // An article that is being read turns to what is picked.
+  const turned = reading?.at === undefined ? reading : { ...reading, at: undefined };
+  return withView(state, { selection, reading: turned });
 }
 
 export function showPane(state: ExplorerState, pane: Pane): ExplorerState {

@@ -1,12 +1,14 @@
 import type { TimeAxis, TimeUnit } from "../generated/operations.ts";
 import { parseLens } from "./parseLens.ts";
-import { readFlag, readList, readRecord, readText, readWord } from "./readJson.ts";
+import { readFlag, readInteger, readList, readRecord, readText, readWord } from "./readJson.ts";
 import {
   type CompareChoice,
   comparisons,
   emptyView,
   type MatrixChoice,
   type PathsChoice,
+  type ReadingChoice,
+  type SentencePlace,
   type TimelineChoice,
   type View,
 } from "./View.ts";
@@ -15,7 +17,7 @@ export const timeAxes: readonly TimeAxis[] = ["SAID", "WHEN"];
 export const timeUnits: readonly TimeUnit[] = ["DAY", "WEEK", "MONTH", "YEAR"];
 
 /** What a view's panes are set to, as its document has it; what is as at the start is left out. */
-export function toChoices({ matrix, timeline, paths, compare }: View) {
+export function toChoices({ matrix, timeline, reading, paths, compare }: View) {
   const { holder, rollUp } = matrix;
   const { axis, by } = timeline;
   const asAtStart = axis === emptyView.timeline.axis && by === emptyView.timeline.by;
@@ -24,6 +26,7 @@ export function toChoices({ matrix, timeline, paths, compare }: View) {
       ? {}
       : { matrix: holder === undefined ? { rollUp } : { holder, rollUp } }),
     ...(asAtStart ? {} : { timeline: by === undefined ? { axis } : { axis, by } }),
+    ...(reading === undefined ? {} : { reading: toReading(reading) }),
     ...(paths === undefined ? {} : { paths }),
     ...(compare === undefined ? {} : { compare }),
   };
@@ -37,6 +40,25 @@ export function readMatrix(value: unknown): MatrixChoice {
 export function readTimeline(value: unknown): TimelineChoice {
   const { axis, by } = readRecord(value);
   return { axis: readWord(axis, timeAxes), by: by === undefined ? undefined : readWord(by, timeUnits) };
+}
+
+function toReading({ article, at }: ReadingChoice) {
+  if (at === undefined) return { article };
+  const { paragraph, sentence } = at;
+  return { article, at: sentence === undefined ? { paragraph } : { paragraph, sentence } };
+}
+
+export function readReading(value: unknown): ReadingChoice {
+  const { article, at } = readRecord(value);
+  return { article: readText(article), at: at === undefined ? undefined : readPlace(at) };
+}
+
+function readPlace(value: unknown): SentencePlace {
+  const { paragraph, sentence } = readRecord(value);
+  return {
+    paragraph: readInteger(paragraph),
+    sentence: sentence === undefined ? undefined : readInteger(sentence),
+  };
 }
 
 export function readPaths(value: unknown): PathsChoice {

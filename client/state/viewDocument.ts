@@ -6,7 +6,7 @@ import { readInteger, readList, readRecord, readText, readWord } from "./readJso
 import type { Position } from "./Scene.ts";
 import type { Selection } from "./Selection.ts";
 import { emptyView, panes, type View } from "./View.ts";
-import { readCompare, readMatrix, readPaths, readTimeline, toChoices } from "./viewChoices.ts";
+import { readCompare, readMatrix, readPaths, readReading, readTimeline, toChoices } from "./viewChoices.ts";
 
 /** Names the form of a saved view, and of what a link packs. */
 export const viewFormat = "view/2";
@@ -24,6 +24,10 @@ export interface ViewDocument {
   readonly pane?: View["pane"];
   readonly matrix?: { readonly holder?: string; readonly rollUp: boolean };
   readonly timeline?: { readonly axis: TimeAxis; readonly by?: TimeUnit };
+  readonly reading?: {
+    readonly article: string;
+    readonly at?: { readonly paragraph: number; readonly sentence?: number };
+  };
   readonly paths?: View["paths"];
   readonly compare?: View["compare"];
 }
@@ -65,6 +69,7 @@ export function fromDocument(document: unknown): ReadView {
     pane,
     matrix,
     timeline,
+    reading,
     paths,
     compare,
     ...more
@@ -86,6 +91,7 @@ export function fromDocument(document: unknown): ReadView {
       pane: pane === undefined ? emptyView.pane : readWord(pane, panes),
       matrix: matrix === undefined ? emptyView.matrix : readMatrix(matrix),
       timeline: timeline === undefined ? emptyView.timeline : readTimeline(timeline),
+      reading: reading === undefined ? undefined : readReading(reading),
       paths: paths === undefined ? undefined : readPaths(paths),
       compare: compare === undefined ? undefined : readCompare(compare),
     },
@@ -104,15 +110,16 @@ function readNode(value: unknown): [string, Position | undefined] {
 }
 
 function readSelection(value: unknown): Selection {
-  const { kind, id, ids } = readRecord(value);
+  const { kind, id, ids, relations } = readRecord(value);
   switch (kind) {
     case "nothing":
       return { kind };
     case "node":
     case "relation":
-    case "statement":
     case "article":
       return { kind, id: readText(id) };
+    case "statement":
+      return { kind, id: readText(id), relations: readList(relations ?? [], readText) };
     case "nodes":
       return { kind, ids: readList(ids, readText) };
     default:

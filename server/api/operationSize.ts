@@ -28,7 +28,7 @@ export interface OperationSize {
 const usualList = 3;
 /**
  * The same for lists that are known to be longer: the labels of a discourse network, and its windows; the cells of a
- * matrix, the statements and joins of a corroboration, and the buckets of a timeline.
+ * matrix, the statements and joins of a corroboration, the buckets of a timeline, and the sentences of a paragraph.
  */
 const longLists: Readonly<Record<string, number>> = {
   rows: 200,
@@ -38,6 +38,7 @@ const longLists: Readonly<Record<string, number>> = {
   groups: 6,
   joins: 6,
   timeline: 200,
+  sentences: 6,
 };
 /** Lists in a path that `limit` does not bound: as long as its steps. */
 const pathLists: Readonly<Record<string, number>> = { nodes: 7, relations: 6 };

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -205,6 +206,55 @@ test("evidence shows the words where the reader has the text, and its place wher
     statements: { totalCount: 15 },
   });
   expect(other).toEqual({ translation: "machine", textAvailable: false, authors: [] });
+});
+
+test("the text itself, where the reader has the very one that was coded: paragraph by paragraph, a page at a time", async () => {
+  const ask = (id: string, page = "") =>
+    api.data(
+      `{ article(id: "${id}") { textAvailable paragraphs${page} { totalCount nodes { number sentences { number start end text } } pageInfo { hasNextPage endCursor } } } }`,
+    );
+  const { article } = await ask("g-1");
+  const read = article.paragraphs.nodes.map(
+    ({ number, sentences }: { number: number; sentences: { number: number; text: string }[] }) => [
+      number,
+      ...sentences.map((each) => `${each.number} ${each.text}`),
+    ],
+  );
+  expect(read).toEqual([
+    [0, "1 The strait stays open"],
+    [
+      1,
+      "1 Amber will keep the strait open, harbour watchers say.",
+      '2 "We want an open strait," said Mira Voss.',
+    ],
+    [2, "1 Jon Tarn does not believe a word of it.", "2 Slate pays the fishers, he has heard."],
+  ]);
+  for (const { sentences } of article.paragraphs.nodes)
+    for (const { start, end, text } of sentences) expect(gazetteText.slice(start, end)).toBe(text);
+
+  const { article: first } = await ask("g-1", "(first: 2)");
+  expect(first.paragraphs).toMatchObject({ totalCount: 3, pageInfo: { hasNextPage: true } });
+  expect(first.paragraphs.nodes.map(({ number }: { number: number }) => number)).toEqual([0, 1]);
+  const { article: rest } = await ask("g-1", `(first: 2, after: "${first.paragraphs.pageInfo.endCursor}")`);
+  expect(rest.paragraphs).toMatchObject({ nodes: [{ number: 2 }], pageInfo: { hasNextPage: false } });
+
+  const { article: without } = await ask("c-1");
+  expect(without).toEqual({ textAvailable: false, paragraphs: null });
+  expect(
+    (await api.error('{ article(id: "g-1") { paragraphs(first: 501) { totalCount } } }')).message,
+  ).toMatch(/`first` is 501; it takes 0 to 500/);
+});
+
+test("a copy that differs by a letter is not the text that was coded, and nothing of it is shown", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "ascribe-other-"));
+  try {
+    await writeFile(join(folder, "copy.txt"), gazetteText.replace("open", "shut"));
+    expect(
+      await new TextLibrary([folder]).find(createHash("sha256").update(gazetteText).digest("hex")),
+    ).toBeNull();
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 });
 
 test("lists are walked by cursor, each entry once", async () => {

@@ -56,6 +56,9 @@ export const articleNode = z.object({
   language: z.string(),
   translation: text,
   textSha256: text,
+  /** Where the body begins and ends in the text, in code points. */
+  bodyStart: optional(z.number()),
+  bodyEnd: optional(z.number()),
   attributes,
 });
 export type ArticleNode = z.infer<typeof articleNode>;

@@ -97,7 +97,7 @@ test("a view is cited by the statements behind what is to be seen, a selection b
   expect(of({ kind: "node", id: "a" })).toEqual(["quay/s1", "quay/s2"]);
   expect(of({ kind: "nodes", ids: ["a", "c"] })).toEqual(["quay/s1", "quay/s2", "quay@coder-2/s3"]);
   expect(of({ kind: "relation", id: "a:WANTS:c" })).toEqual(["quay/s2"]);
-  expect(of({ kind: "statement", id: "mole/s7" })).toEqual(["mole/s7"]);
+  expect(of({ kind: "statement", id: "mole/s7", relations: [] })).toEqual(["mole/s7"]);
   expect(of({ kind: "article", id: "quay" })).toEqual(["quay/s1", "quay/s2", "quay@coder-2/s3"]);
 });
 

@@ -27,6 +27,7 @@ const selection: fc.Arbitrary<View["selection"]> = fc.oneof(
   fc.record({
     kind: fc.constant("statement" as const),
     id: fc.tuple(slug, slug).map(([a, b]) => `${a}@coder-2/${b}`),
+    relations: fc.array(fc.tuple(slug, slug).map(([a, b]) => `${a}:WANTS:${b}`)),
   }),
   fc.record({ kind: fc.constant("article" as const), id: slug }),
 );
@@ -57,6 +58,19 @@ const view: fc.Arbitrary<View> = fc.record({
     axis: fc.constantFrom(...timeAxes),
     by: fc.option(fc.constantFrom(...timeUnits), { nil: undefined }),
   }),
+  reading: fc.option(
+    fc.record({
+      article: slug,
+      at: fc.option(
+        fc.record({
+          paragraph: fc.integer({ min: -1, max: 400 }),
+          sentence: fc.option(fc.integer({ min: 1, max: 90 }), { nil: undefined }),
+        }),
+        { nil: undefined },
+      ),
+    }),
+    { nil: undefined },
+  ),
   paths: fc.option(fc.record({ from: slug, to: slug, chosen: fc.array(slug) }), { nil: undefined }),
   compare: fc.option(
     fc.record({ lens: fc.constant({ voices: ["mole"] }), as: fc.constantFrom(...comparisons) }),
@@ -145,6 +159,7 @@ test("whatever stands in the address or a file is read or refused in a sentence,
               "pane",
               "matrix",
               "timeline",
+              "reading",
               "paths",
               "compare",
             ),

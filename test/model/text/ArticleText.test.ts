@@ -4,6 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ArticleText, normaliseText } from "../../../server/model/text/ArticleText.ts";
+import { paragraphsOf } from "../../../server/model/text/paragraphsOf.ts";
 import { sentenceAt, sentencesOf } from "../../../server/model/text/sentences.ts";
 import { TextLibrary } from "../../../server/model/text/TextLibrary.ts";
 
@@ -38,6 +39,45 @@ test("blocks of the body are paragraphs 1 to n, what is before it 0, what is beh
       (it) => `${it.paragraph}.${it.sentence} ${text.slice(it.start, it.end)}`,
     ),
   ).toEqual(["0.1 Head\nline", "1.1 A café 🚢 here.", "1.2 Second\nhalf?", "2.1 Third!", "-1.1 Foot"]);
+});
+
+test("paragraphs hold the sentences of a text, each once, in order, with their words", () => {
+  const end = text.charAt(text.text.indexOf("\n\nFoot"));
+  expect(
+    paragraphsOf(text, [11, end], "en").map(({ number, sentences }) => [
+      number,
+      sentences.map((each) => `${each.number} ${each.text}`),
+    ]),
+  ).toEqual([
+    [0, ["1 Head\nline"]],
+    [1, ["1 A café 🚢 here.", "2 Second\nhalf?"]],
+    [2, ["1 Third!"]],
+    [-1, ["1 Foot"]],
+  ]);
+  fc.assert(
+    fc.property(
+      fc.string({ unit: "grapheme", maxLength: 200 }),
+      fc.nat(200),
+      fc.nat(200),
+      (raw, from, to) => {
+        const any = new ArticleText(raw);
+        const paragraphs = paragraphsOf(any, [from, to], "en");
+        expect(new Set(paragraphs.map(({ id }) => id)).size).toBe(paragraphs.length);
+        expect(
+          paragraphs.flatMap(({ number, sentences }) =>
+            sentences.map((each) => ({
+              paragraph: number,
+              sentence: each.number,
+              start: each.start,
+              end: each.end,
+            })),
+          ),
+        ).toEqual(sentencesOf(any, [from, to], "en"));
+        for (const { start, end, text: words } of paragraphs.flatMap(({ sentences }) => sentences))
+          expect(words).toBe(any.slice(start, end));
+      },
+    ),
+  );
 });
 
 test("sentences lie in order, without blanks around them, and hold all that is no blank", () => {
