@@ -1,41 +1,23 @@
 import { mkdtemp, readdir, rm, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import type { Acquired } from "../../server/database/acquireDatabase.ts";
+import { beforeAll, describe, expect, test } from "vitest";
 import { ImportRefusal } from "../../server/facts/import/ImportProblem.ts";
 import { importFile } from "../../server/facts/import/importFile.ts";
 import { writeFictionalCorpus } from "../corpora/fictionalCorpus.ts";
 import { fictionalDna } from "../corpora/fictionalDna.ts";
-import { acquireTestDatabase, empty } from "../database/testDatabase.ts";
+import { emptyForEachTest } from "../database/emptyForEachTest.ts";
+import { empty } from "../database/testDatabase.ts";
 import { exported } from "./export/exported.ts";
-import { graphDump } from "./graphDump.ts";
+import { writtenGraph } from "./export/writtenGraph.ts";
 import { loadFolder } from "./loadFolder.ts";
 
-let acquired: Acquired;
-let folder: string;
-
-beforeAll(async () => {
-  acquired = await acquireTestDatabase();
-});
-afterAll(async () => await acquired.release());
-beforeEach(async () => {
-  await empty(acquired.database);
-  folder = await mkdtemp(join(tmpdir(), "ascribe-json-"));
-  return async () => await rm(folder, { recursive: true, force: true });
-});
-
-/** The graph but for its files and their hashes. */
-async function graphWithoutFiles(): Promise<string[]> {
-  return (await graphDump(acquired.database))
-    .filter((line) => !/^\((Ascribe:)?(AscribeStore|Source)|Ascribe:Source|^source:/.test(line))
-    .map((line) => line.replace(/,?"(definition|sources)":("[^"]*"|\[[^\]]*\])/g, ""));
-}
+const ground = emptyForEachTest();
 
 /** Coders, attributes, statements without a place: an imported study. */
 const study = async (to: string) => {
-  await writeFile(join(folder, "study.dna"), await fictionalDna());
-  await importFile("dna", join(folder, "study.dna"), { out: to });
+  await writeFile(join(ground.folder, "study.dna"), await fictionalDna());
+  await importFile("dna", join(ground.folder, "study.dna"), { out: to });
 };
 
 const worlds: [name: string, write: (to: string) => Promise<void>][] = [
@@ -47,20 +29,20 @@ const worlds: [name: string, write: (to: string) => Promise<void>][] = [
 ];
 
 test.each(worlds)("JSON of %s: out, in, and loaded it is the same graph, row by row", async (_, write) => {
-  const [first, file, again] = ["first", "graph.json", "again"].map((name) => join(folder, name)) as [
+  const [first, file, again] = ["first", "graph.json", "again"].map((name) => join(ground.folder, name)) as [
     string,
     string,
     string,
   ];
   await write(first);
-  await loadFolder(acquired.database, first);
-  const before = await graphWithoutFiles();
-  await writeFile(file, await exported(acquired.database, "json"));
+  await loadFolder(ground.database, first);
+  const before = await writtenGraph(ground.database);
+  await writeFile(file, await exported(ground.database, "json"));
   const { written } = await importFile("json", file, { out: again });
   expect(written.statements).toBe(before.filter((line) => /^\(\S*Statement/.test(line)).length);
-  await empty(acquired.database);
-  await loadFolder(acquired.database, again);
-  expect(await graphWithoutFiles()).toEqual(before);
+  await empty(ground.database);
+  await loadFolder(ground.database, again);
+  expect(await writtenGraph(ground.database)).toEqual(before);
 });
 
 describe("what is no whole export", () => {
@@ -69,8 +51,8 @@ describe("what is no whole export", () => {
   beforeAll(async () => {
     const facts = await mkdtemp(join(tmpdir(), "ascribe-json-"));
     await writeFictionalCorpus(facts, { files: 2, statementsPerFile: 20, entities: 5, seed: 5 });
-    await loadFolder(acquired.database, facts, { rebuild: true });
-    text = await exported(acquired.database, "json");
+    await loadFolder(ground.database, facts, { rebuild: true });
+    text = await exported(ground.database, "json");
     await rm(facts, { recursive: true });
   });
 
@@ -111,8 +93,10 @@ describe("what is no whole export", () => {
   test.each(hostile)("%s is refused, and nothing is written", async (_, change, rule, place) => {
     const changed = change(text);
     expect(changed).not.toBe(text);
-    await writeFile(join(folder, "graph.json"), changed);
-    const problems = await importFile("json", join(folder, "graph.json"), { out: join(folder, "out") }).then(
+    await writeFile(join(ground.folder, "graph.json"), changed);
+    const problems = await importFile("json", join(ground.folder, "graph.json"), {
+      out: join(ground.folder, "out"),
+    }).then(
       () => [],
       (error: unknown) => {
         if (error instanceof ImportRefusal) return error.problems;
@@ -120,13 +104,15 @@ describe("what is no whole export", () => {
       },
     );
     expect(problems[0]).toMatchObject({ rule, place: expect.stringMatching(place) });
-    expect((await readdir(folder)).sort()).toEqual(["graph.json"]);
+    expect((await readdir(ground.folder)).sort()).toEqual(["graph.json"]);
   });
 
   test("500 MB are not read", async () => {
-    await writeFile(join(folder, "graph.json"), "{");
-    await truncate(join(folder, "graph.json"), 500 * 1024 * 1024);
-    const refused = importFile("json", join(folder, "graph.json"), { out: join(folder, "out") });
+    await writeFile(join(ground.folder, "graph.json"), "{");
+    await truncate(join(ground.folder, "graph.json"), 500 * 1024 * 1024);
+    const refused = importFile("json", join(ground.folder, "graph.json"), {
+      out: join(ground.folder, "out"),
+    });
     await expect(refused).rejects.toMatchObject({ problems: [{ rule: "too-large" }] });
   });
 });

@@ -1,32 +1,20 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import type { Acquired } from "../../../server/database/acquireDatabase.ts";
+import { expect, test } from "vitest";
 import { importFile } from "../../../server/facts/import/importFile.ts";
 import { originalText } from "../../../server/model/csv/neutralText.ts";
 import { askDna, fictionalDna } from "../../corpora/fictionalDna.ts";
-import { acquireTestDatabase, empty } from "../../database/testDatabase.ts";
+import { emptyForEachTest } from "../../database/emptyForEachTest.ts";
 import { writeHarbour } from "../harbour.ts";
 import { loadFolder } from "../loadFolder.ts";
 import { exported } from "./exported.ts";
 
-let acquired: Acquired;
-let folder: string;
-beforeAll(async () => {
-  acquired = await acquireTestDatabase();
-});
-afterAll(async () => await acquired.release());
-beforeEach(async () => {
-  await empty(acquired.database);
-  folder = await mkdtemp(join(tmpdir(), "ascribe-events-"));
-  return async () => await rm(folder, { recursive: true, force: true });
-});
+const ground = emptyForEachTest();
 
 /** The rows of an event list, cells as they were before they were neutralised. */
 async function events(): Promise<Record<string, string>[]> {
-  const rows: Record<string, string>[] = parse(await exported(acquired.database, "eventlist"), {
+  const rows: Record<string, string>[] = parse(await exported(ground.database, "eventlist"), {
     delimiter: ";",
     columns: true,
   });
@@ -60,9 +48,9 @@ test.each(studies)(
   "$name of Discourse Network Analyzer comes out row by row as it went in",
   async ({ bytes }) => {
     const study = await bytes();
-    await writeFile(join(folder, "study.dna"), study);
-    await importFile("dna", join(folder, "study.dna"), { out: join(folder, "out") });
-    await loadFolder(acquired.database, join(folder, "out"));
+    await writeFile(join(ground.folder, "study.dna"), study);
+    await importFile("dna", join(ground.folder, "study.dna"), { out: join(ground.folder, "out") });
+    await loadFolder(ground.database, join(ground.folder, "out"));
     const rows = await events();
     const columns = [
       "document title",
@@ -88,8 +76,8 @@ test.each(studies)(
 );
 
 test("whoever holds and whoever says stands where Discourse Network Analyzer has place for them", async () => {
-  await writeHarbour(folder);
-  await loadFolder(acquired.database, folder);
+  await writeHarbour(ground.folder);
+  await loadFolder(ground.database, ground.folder);
   const rows = await events();
   expect(
     rows.map((row) =>

@@ -1,41 +1,26 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdtemp, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import type { Acquired } from "../../../server/database/acquireDatabase.ts";
-import type { Database } from "../../../server/database/Database.ts";
+import { describe, expect, test } from "vitest";
 import { exportFile } from "../../../server/facts/schema/exportFile.ts";
 import type { Lens } from "../../../server/model/Lens.ts";
 import { writeFictionalCorpus } from "../../corpora/fictionalCorpus.ts";
 import { writeStrait } from "../../corpora/strait.ts";
-import { acquireTestDatabase, empty } from "../../database/testDatabase.ts";
+import { emptyForEachTest } from "../../database/emptyForEachTest.ts";
+import { empty } from "../../database/testDatabase.ts";
 import { brokenRelations } from "../brokenRelations.ts";
 import { writeHarbour } from "../harbour.ts";
 import { loadFolder } from "../loadFolder.ts";
 import { exported } from "./exported.ts";
 import { writtenGraph } from "./writtenGraph.ts";
 
-let acquired: Acquired;
-let database: Database;
-let folder: string;
-
-beforeAll(async () => {
-  acquired = await acquireTestDatabase();
-  database = acquired.database;
-});
-afterAll(async () => await acquired.release());
-beforeEach(async () => {
-  await empty(database);
-  folder = await mkdtemp(join(tmpdir(), "ascribe-export-"));
-  return async () => await rm(folder, { recursive: true, force: true });
-});
+const ground = emptyForEachTest();
 
 /** The export's documents as files of their own, which `check` and `load` take. */
 async function writeDocuments(text: string): Promise<string> {
   const written = JSON.parse(text);
   exportFile.parse(written);
   const { vocabulary, registry, articles } = written;
-  const to = await mkdtemp(join(folder, "again-"));
+  const to = await mkdtemp(join(ground.folder, "again-"));
   const files: [string, object][] = [
     ["vocabulary.json", vocabulary],
     ["registry.json", registry],
@@ -62,16 +47,16 @@ const worlds: [name: string, write: (to: string) => Promise<void>][] = [
 
 describe.each(worlds)("JSON of %s", (_, write) => {
   test("loads as the same graph", async () => {
-    await write(folder);
-    const { store } = await loadFolder(database, folder);
-    const before = await writtenGraph(database);
-    const text = await exported(database, "json");
+    await write(ground.folder);
+    const { store } = await loadFolder(ground.database, ground.folder);
+    const before = await writtenGraph(ground.database);
+    const text = await exported(ground.database, "json");
     expect(JSON.parse(text)).toMatchObject({ format: "export/1", store });
-    await empty(database);
-    await loadFolder(database, await writeDocuments(text));
-    expect(await writtenGraph(database)).toEqual(before);
+    await empty(ground.database);
+    await loadFolder(ground.database, await writeDocuments(text));
+    expect(await writtenGraph(ground.database)).toEqual(before);
     // And what comes out of that is the same to the letter, but for the name of the state.
-    expect((await exported(database, "json")).replace(/"store": "\w+"/, "")).toBe(
+    expect((await exported(ground.database, "json")).replace(/"store": "\w+"/, "")).toBe(
       text.replace(/"store": "\w+"/, ""),
     );
   });
@@ -84,15 +69,15 @@ const lenses: [string, Lens][] = [
 ];
 
 test.each(lenses)("JSON under a lens for %s loads, and holds what passes", async (_, lens) => {
-  await writeStrait(folder);
-  await loadFolder(database, folder);
-  const text = await exported(database, "json", { lens });
+  await writeStrait(ground.folder);
+  await loadFolder(ground.database, ground.folder);
+  const text = await exported(ground.database, "json", { lens });
   const { articles, lens: written } = exportFile.parse(JSON.parse(text));
   expect(Object.keys(written ?? {})).toEqual(Object.keys(lens));
   const ids = articles.flatMap((facts) => facts.statements.map(({ id }) => `${facts.article.id}/${id}`));
-  await empty(database);
-  await loadFolder(database, await writeDocuments(text));
-  expect(await brokenRelations(database)).toEqual([]);
-  const [row] = await database.read("MATCH (s:Statement) RETURN collect(s.id) AS ids");
+  await empty(ground.database);
+  await loadFolder(ground.database, await writeDocuments(text));
+  expect(await brokenRelations(ground.database)).toEqual([]);
+  const [row] = await ground.database.read("MATCH (s:Statement) RETURN collect(s.id) AS ids");
   expect(new Set(ids)).toEqual(new Set([row?.ids].flat()));
 });
