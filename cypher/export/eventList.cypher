@@ -6,8 +6,8 @@
 CYPHER 5
 MATCH (a:Article:Ascribe)
 WITH a ORDER BY a.publishedMin, a.id
-MATCH (s:StanceStatement {articleId: a.id})
-WHERE NOT s.form IN ['question', 'rhetorical'] AND
+MATCH (a)<-[:IN_ARTICLE]-(s:StanceStatement|SecondStatement)
+WHERE s.kind = 'stance' AND NOT s.form IN ['question', 'rhetorical'] AND
   // lens {
   (
     $lens = {} AND s:Statement OR (

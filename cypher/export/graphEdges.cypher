@@ -10,7 +10,7 @@ CALL () {
   UNION ALL
   MATCH (a:Article&Ascribe)
   WHERE $lens = {} OR EXISTS {
-    MATCH (s:Statement {articleId: a.id})
+    MATCH (a)<-[:IN_ARTICLE]-(s:Statement|SecondStatement)
     WHERE
       // lens {
       (
@@ -42,7 +42,7 @@ CALL () {
   MATCH (a)-[r:PUBLISHED_BY]->(b:Ascribe)
   RETURN a, r, b
   UNION ALL
-  MATCH (s:Statement&Ascribe)
+  MATCH (s:(Statement|SecondStatement)&Ascribe)
   WHERE
     // lens {
     (
@@ -72,9 +72,10 @@ CALL () {
     // } lens
   WITH s AS a ORDER BY s.id
   MATCH (a)-[r]->(b:Ascribe)
+  WHERE $lens <> {} OR NOT b:SecondStatement
   RETURN a, r, b
   UNION ALL
-  MATCH (s:Statement&Ascribe)
+  MATCH (s:(Statement|SecondStatement)&Ascribe)
   WHERE
     // lens {
     (
@@ -106,4 +107,4 @@ CALL () {
   MATCH (s)-[:EVIDENCED_BY]->(a:Span)-[r:IN_ARTICLE]->(b:Ascribe)
   RETURN a, r, b
 }
-RETURN type(r) AS type, a.id AS from, b.id AS to, b:Statement AS toStatement, properties(r) AS properties
+RETURN type(r) AS type, a.id AS from, b.id AS to, b:Statement OR b:SecondStatement AS toStatement, properties(r) AS properties

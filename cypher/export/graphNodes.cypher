@@ -10,7 +10,7 @@ CALL () {
   UNION ALL
   MATCH (n:Article&Ascribe)
   WHERE $lens = {} OR EXISTS {
-    MATCH (s:Statement {articleId: n.id})
+    MATCH (n)<-[:IN_ARTICLE]-(s:Statement|SecondStatement)
     WHERE
       // lens {
       (
@@ -41,7 +41,7 @@ CALL () {
   }
   RETURN n ORDER BY n.id
   UNION ALL
-  MATCH (s:Statement&Ascribe)
+  MATCH (s:(Statement|SecondStatement)&Ascribe)
   WHERE
     // lens {
     (
@@ -72,7 +72,7 @@ CALL () {
   WITH s AS n
   RETURN n ORDER BY n.id
   UNION ALL
-  MATCH (s:Statement&Ascribe)
+  MATCH (s:(Statement|SecondStatement)&Ascribe)
   WHERE
     // lens {
     (

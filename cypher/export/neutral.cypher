@@ -4,8 +4,8 @@
 
 CYPHER 5
 CALL () {
-  MATCH (s:StanceStatement)
-  WHERE s.sign = 0 AND NOT s.form IN ['question', 'rhetorical'] AND
+  MATCH (s:StanceStatement|SecondStatement)
+  WHERE s.kind = 'stance' AND s.sign = 0 AND NOT s.form IN ['question', 'rhetorical'] AND
     // lens {
     (
       $lens = {} AND s:Statement OR (

@@ -9,7 +9,7 @@ MATCH (n:(Entity|Interest|Event)&Ascribe)
 WHERE NOT (n)-[:SAME_AS {confidence: 'certain'}]->()
 WITH n ORDER BY n.id
 CALL (n) {
-  OPTIONAL MATCH (n)<-[:SAME_AS*0..1 {confidence: 'certain'}]-()<-[r:SUBJECT|OBJECT|SAID_BY|ATTRIBUTED_TO]-(s:Statement)
+  OPTIONAL MATCH (n)<-[:SAME_AS*0..1 {confidence: 'certain'}]-()<-[r:SUBJECT|OBJECT|SAID_BY|ATTRIBUTED_TO]-(s:Statement|SecondStatement)
   WHERE
     // lens {
     (

@@ -7,7 +7,7 @@ CYPHER 5
 MATCH (store:AscribeStore)
 CALL () {
   UNWIND $ids AS id
-  MATCH (s:Statement:Ascribe {id: id})
+  MATCH (s:(Statement|SecondStatement)&Ascribe {id: id})
   WHERE
     // lens {
     (

@@ -4,13 +4,13 @@
 // :param lens => {}   // map, the lens (cypher/lens.cypher)
 
 CYPHER 5
-CALL () { MATCH (p:Predicate:Ascribe) RETURN collect(p.name) AS predicates }
+CALL () { MATCH (p:Predicate&Ascribe) RETURN collect(p.name) + CASE WHEN $lens.coders IS NULL THEN [] ELSE ['SECOND_CODING'] END AS predicates }
 MATCH (a:(Entity|Interest|Event)&Ascribe)
 WITH a, predicates ORDER BY a.id
 MATCH (a)-[r:$any(predicates)]->(b:Ascribe)
 WITH a, r, b ORDER BY a.id, r.key
 CALL (r) {
-  MATCH (s:Statement)-[:OBJECT {key: r.key}]->()
+  MATCH (s:Statement|SecondStatement)-[:OBJECT {key: r.key}]->()
   WHERE
     // lens {
     (
@@ -50,5 +50,5 @@ CALL (r) {
 }
 WITH a, r, b, claims, voices
 WHERE size(claims) > 0
-RETURN r.key AS key, type(r) AS predicate, a.id AS subject, coalesce(a.name, a.goal) AS subjectLabel, b.id AS object,
+RETURN r.key AS key, coalesce(r.predicate, type(r)) AS predicate, a.id AS subject, coalesce(a.name, a.goal) AS subjectLabel, b.id AS object,
   coalesce(b.name, b.goal) AS objectLabel, claims, voices

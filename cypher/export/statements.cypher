@@ -3,12 +3,13 @@
 //   article, outlet and spans; without a lens also one for each article that has no statement
 // :param lens => {}   // map, the lens (cypher/lens.cypher)
 // :param also => []   // list of ids of statements that come along whatever the lens
+// :param second => false  // whether statements of second codings do
 
 CYPHER 5
 MATCH (a:Article:Ascribe)-[:PUBLISHED_BY]->(outlet:Entity)
 WITH a, outlet ORDER BY a.publishedMin, a.id
-OPTIONAL MATCH (s:Statement {articleId: a.id})
-WHERE s.id IN $also OR
+OPTIONAL MATCH (a)<-[:IN_ARTICLE]-(s:Statement|SecondStatement)
+WHERE s.id IN $also OR $second AND s:SecondStatement OR
   // lens {
   (
     $lens = {} AND s:Statement OR (

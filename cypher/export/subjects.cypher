@@ -5,7 +5,7 @@
 CYPHER 5
 MATCH (store:AscribeStore)
 CALL () {
-  MATCH (s:Statement:Ascribe)
+  MATCH (s:(Statement|SecondStatement)&Ascribe)
   WHERE
     // lens {
     (
@@ -33,7 +33,7 @@ CALL () {
       )
     )
     // } lens
-  MATCH (s)-[:SUBJECT|OBJECT]->+(about:Statement)
+  MATCH (s)-[:SUBJECT|OBJECT]->+(about:Statement|SecondStatement)
   RETURN collect(DISTINCT about.id) AS ids
 }
 RETURN store.hash AS store, ids

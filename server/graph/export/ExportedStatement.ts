@@ -61,6 +61,10 @@ const statement = codedStatement.extend({
   saidMax: text,
   whenMin: text,
   whenMax: text,
+  /** Of second codings alone. */
+  codedOn: text,
+  codingMethod: text,
+  codingStatus: text,
   attributes,
 });
 export type ExportedStatement = z.infer<typeof statement>;
@@ -74,3 +78,8 @@ export const statementRow = z.object({
   spans: z.array(span),
 });
 export type StatementRow = z.infer<typeof statementRow>;
+
+/** One that has a statement. */
+export interface CodedRow extends StatementRow {
+  readonly statement: ExportedStatement;
+}

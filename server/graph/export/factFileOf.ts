@@ -4,10 +4,13 @@ import type { article, coding, statement } from "../../facts/schema/factFile.ts"
 import { decodeRef, unspecified } from "../../model/Ref.ts";
 import { Refusal } from "../../model/Refusal.ts";
 import { isLinkType } from "../../model/words.ts";
-import type { ExportedStatement, StatementRow } from "./ExportedStatement.ts";
+import type { CodedRow, ExportedArticle, ExportedStatement, StatementRow } from "./ExportedStatement.ts";
 
 type WrittenStatement = z.input<typeof statement>;
 type WrittenReference = WrittenStatement["subject"];
+/** A coding as a fact file has it; its id is always written. */
+export type CodingEntry = z.input<typeof coding> & { readonly id: string };
+type MadeHow = "codedOn" | "codingMethod" | "codingStatus";
 
 /** An article as a fact file begins. */
 export function articleEntry({ article: held, outlet }: StatementRow): z.input<typeof article> {
@@ -29,30 +32,42 @@ export function articleEntry({ article: held, outlet }: StatementRow): z.input<t
   };
 }
 
-/** @throws Refusal DATABASE_REFUSED where the graph was loaded before it kept who coded when */
-export function codingEntry({ article: held }: StatementRow): z.input<typeof coding> {
-  const { id, coder, codedOn, codingMethod, codingStatus } = held;
-  if (
-    coder === undefined ||
-    codedOn === undefined ||
-    codingMethod === undefined ||
-    codingStatus === undefined
-  ) {
+/**
+ * The coding of record of an article.
+ * @throws Refusal DATABASE_REFUSED where the graph was loaded before it kept who coded when
+ */
+export function codingEntry({ article: { id, coder, ...held } }: StatementRow): CodingEntry {
+  return writtenCoding(id, coder, held);
+}
+
+/** The second coding (`<article>@<coder>`) that a statement is of; throws as `codingEntry`. */
+export function secondCodingEntry({ article, statement }: CodedRow): CodingEntry {
+  return writtenCoding(statement.coding, statement.coding.slice(`${article.id}@`.length), statement);
+}
+
+function writtenCoding(
+  id: string,
+  by: string | undefined,
+  { codedOn: on, codingMethod: method, codingStatus: status }: Partial<Pick<ExportedArticle, MadeHow>>,
+): CodingEntry {
+  if (by === undefined || on === undefined || method === undefined || status === undefined) {
     throw new Refusal(
       "DATABASE_REFUSED",
       `The graph does not know when \`${id}\` was coded: an earlier version of Ascribe loaded it.`,
       "Load the files again with --rebuild, then export.",
     );
   }
-  return { id, by: coder, on: codedOn, method: codingMethod, status: codingStatus };
+  return { id, by, on, method, status };
 }
 
 /**
  * A statement as its fact file has it.
+ * @param coder of the coding that it is in
  * @param isThere whether a statement that a link leads to comes along; one of an article that does not may be missing
  */
 export function statementEntry(
-  { article: { coder }, statement: held, spans }: StatementRow & { readonly statement: ExportedStatement },
+  { statement: held, spans }: CodedRow,
+  coder: string,
   isThere: (id: string) => boolean,
 ): WrittenStatement {
   const { coding: ofCoding, codedAscription, when, place, attributes } = held;

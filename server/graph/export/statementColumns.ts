@@ -1,8 +1,8 @@
 import { type Column, idList, recordText, textList } from "./Column.ts";
-import type { ExportedStatement, StatementRow } from "./ExportedStatement.ts";
+import type { CodedRow } from "./ExportedStatement.ts";
 
 /** What tables tell of a statement: what its coder wrote, references as the graph keeps them (model/Ref.ts), then what is derived. */
-export const statementColumns: readonly Column<StatementRow & { readonly statement: ExportedStatement }>[] = [
+export const statementColumns: readonly Column<CodedRow>[] = [
   { name: "id", type: "string", of: ({ statement }) => statement.id },
   { name: "article", type: "string", of: ({ article }) => article.id },
   { name: "title", type: "string", of: ({ article }) => article.title },

@@ -55,7 +55,7 @@ async function* writeRelations(reading: ExportReading): AsyncGenerator<string> {
 async function* writeStatements(reading: ExportReading): AsyncGenerator<string> {
   const { lens } = reading;
   yield csvRow(statementColumns.map(({ name }) => name));
-  for await (const row of reading.rows("statements", { lens, also: [] }, statementRow)) {
+  for await (const row of reading.rows("statements", { lens, also: [], second: false }, statementRow)) {
     const { statement } = row;
     if (statement === null) continue;
     yield csvRow(statementColumns.map(({ of }) => of({ ...row, statement })));

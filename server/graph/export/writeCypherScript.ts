@@ -45,7 +45,7 @@ export async function* writeCypherScript(reading: ExportReading): AsyncGenerator
   }
   yield* grouped(reading.rows("graphNodes", { lens }, nodeRow), ({ labels, properties }) => {
     const { definition: _, ...kept } = properties;
-    const names = [...labels].sort().map(writeCypherName).join(":");
+    const names = labelsOf(labels, properties.kind).sort().map(writeCypherName).join(":");
     return [`CREATE (n:${names}) SET n = row`, inOrder(kept)];
   });
   yield* grouped(passingEdges(reading), ({ type, from, to, properties }) => [
@@ -64,6 +64,13 @@ const ends = "MATCH (a:Ascribe {id: row.from}), (b:Ascribe {id: row.to})";
 /** The database hands out keys in any order; two scripts of one graph are to be equal. */
 function inOrder(properties: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(properties).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Second codings come along where a lens names their coder; in the graph that is made, what passed is what counts. */
+function labelsOf(labels: readonly string[], kind: unknown): string[] {
+  if (!labels.includes("SecondStatement")) return [...labels];
+  const counting = kind === "stance" ? ["Statement", "StanceStatement"] : ["Statement"];
+  return [...labels.filter((label) => label !== "SecondStatement"), ...counting];
 }
 
 /** Relationships of which both ends are in the script. */

@@ -1,7 +1,13 @@
 import { writtenLens } from "../../model/writtenLens.ts";
-import { statementRow } from "./ExportedStatement.ts";
+import { type StatementRow, statementRow } from "./ExportedStatement.ts";
 import type { ExportReading } from "./ExportReading.ts";
-import { articleEntry, codingEntry, statementEntry } from "./factFileOf.ts";
+import {
+  articleEntry,
+  type CodingEntry,
+  codingEntry,
+  secondCodingEntry,
+  statementEntry,
+} from "./factFileOf.ts";
 import { inLots } from "./inLots.ts";
 import { type DefinitionList, readDefinitions } from "./readDefinitions.ts";
 
@@ -42,8 +48,8 @@ async function* writeList(reading: ExportReading, list: DefinitionList): AsyncGe
 async function* writeArticles(reading: ExportReading): AsyncGenerator<string> {
   const { lens, isWhole } = reading;
   const also = isWhole ? new Set<string>() : await reading.ids("subjects", { lens });
-  const rows = reading.rows("statements", { lens, also: [...also] }, statementRow);
-  let open: string | undefined;
+  const rows = reading.rows("statements", { lens, also: [...also], second: isWhole }, statementRow);
+  let open: OpenCoding | undefined;
   let between = "";
   for await (const lot of inLots(rows, lotSize)) {
     const linked = lot.flatMap(({ statement }) => statement?.links.map((link) => link.split(" ")[1]) ?? []);
@@ -51,19 +57,34 @@ async function* writeArticles(reading: ExportReading): AsyncGenerator<string> {
       isWhole || linked.length === 0 ? new Set() : await reading.ids("passing", { lens, ids: linked });
     const isThere = (id: string) => isWhole || passing.has(id) || also.has(id);
     for (const row of lot) {
-      const { statement, article } = row;
-      if (article.id !== open) {
+      for (const coding of codingsBegunBy(row, open)) {
         if (open !== undefined) yield "]},";
-        open = article.id;
-        const begin = { format: "factfile/1", article: articleEntry(row), coding: codingEntry(row) };
+        open = { article: row.article.id, id: coding.id, by: coding.by };
+        const begin = { format: "factfile/1", article: articleEntry(row), coding };
         yield `\n${JSON.stringify(begin).slice(0, -1)},"statements":[`;
         between = "\n";
       }
-      // Of a second coding the graph does not keep who made it when: its file stays the only one.
-      if (statement === null || statement.coding !== article.id) continue;
-      yield between + JSON.stringify(statementEntry({ ...row, statement }, isThere));
+      const { statement } = row;
+      if (statement === null || open === undefined) continue;
+      yield between + JSON.stringify(statementEntry({ ...row, statement }, open.by, isThere));
       between = ",\n";
     }
   }
   if (open !== undefined) yield "]}";
+}
+
+/** A document that is being written. */
+interface OpenCoding {
+  readonly article: string;
+  readonly id: string;
+  readonly by: string;
+}
+
+/** The codings whose documents begin with a row: a second one is loaded only beside the one of record. */
+function codingsBegunBy(row: StatementRow, open: OpenCoding | undefined): CodingEntry[] {
+  const { article, statement } = row;
+  const begun = open?.article === article.id ? [] : [codingEntry(row)];
+  const coding = statement?.coding ?? article.id;
+  if (statement === null || coding === article.id || coding === open?.id) return begun;
+  return [...begun, secondCodingEntry({ ...row, statement })];
 }

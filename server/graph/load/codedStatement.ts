@@ -3,6 +3,7 @@ import { attributeTexts } from "../../model/attributeTexts.ts";
 import type { FactsContent, Statement } from "../../model/Corpus.ts";
 import { encodeRef } from "../../model/Ref.ts";
 import { ascriptions, certainties, forms, modalities, polarities } from "../../model/words.ts";
+import { isOfRecord } from "./isOfRecord.ts";
 
 /**
  * A statement as its coder wrote it, in the flat form in which the graph keeps it. References are encoded (Ref.ts) and
@@ -56,8 +57,11 @@ export function codedProperties(facts: FactsContent, statement: Statement, order
     outlet: facts.article.outlet,
   };
   const { amount } = statement;
+  const { on, method, status } = facts.coding;
   return {
     ...coded,
+    // Of the coding of record the article's node knows these.
+    ...(isOfRecord(facts) ? {} : { codedOn: on, codingMethod: method, codingStatus: status }),
     order: order,
     place: statement.place ?? null,
     amountMin: amount?.min ?? null,

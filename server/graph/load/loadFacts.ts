@@ -85,7 +85,7 @@ export async function loadFacts(
 }
 
 function givenDefinitions({ path, content }: Source & { readonly content: FactsContent }): GivenDefinition[] {
-  const common = definitionHash([content.coding.by, content.coding.id, content.article.outlet]);
+  const common = commonDefinition(content);
   const article = {
     id: content.article.id,
     kind: "article",
@@ -104,6 +104,13 @@ function givenDefinitions({ path, content }: Source & { readonly content: FactsC
   ];
 }
 
+/** What the statements of a coding have from it: of a second one, which no node stands for, also when and how it was made. */
+function commonDefinition(facts: FactsContent): string {
+  const { coding, article } = facts;
+  const made = isOfRecord(facts) ? [] : [coding.on, coding.method, coding.status];
+  return definitionHash([coding.by, coding.id, article.outlet, ...made]);
+}
+
 /** A statement's place in its file is part of what it is: the explorer lists statements in the order of the text. */
 function statementDefinition(statement: Statement, order: number, common: string): string {
   return definitionHash([statement, order, common]);
@@ -116,7 +123,7 @@ async function writeFacts(
   ids: ReadonlySet<string>,
   { world, predicates }: DerivationGround,
 ): Promise<string[]> {
-  const common = definitionHash([facts.coding.by, facts.coding.id, facts.article.outlet]);
+  const common = commonDefinition(facts);
   const nodes: NodeRow[] = [];
   const edges = [];
   const keysTouched: string[] = [];

@@ -8,16 +8,10 @@ import { brokenRelations } from "../brokenRelations.ts";
 import { loadFolder } from "../loadFolder.ts";
 import { exported } from "./exported.ts";
 import { writeHostileCorpus } from "./hostileCorpus.ts";
+import { runScript } from "./runScript.ts";
 import { writtenGraph } from "./writtenGraph.ts";
 
 const ground = emptyForEachTest(wipe);
-
-/** Runs a script as Neo4j's tools do: what ends with a semicolon at the end of a line is a statement. */
-async function runScript(text: string): Promise<void> {
-  for (const statement of text.split(/;\n/)) {
-    if (statement.replaceAll(/^\/\/.*$/gm, "").trim() !== "") await ground.database.schema(statement);
-  }
-}
 
 /** Relationships of one node come in no order. */
 const lines = (script: string): string[] => script.split(/,?\n/).sort();
@@ -37,7 +31,7 @@ test.each(worlds)("the script of %s makes the same graph in an empty database", 
   const before = await writtenGraph(ground.database);
   const script = await exported(ground.database, "cypher");
   await wipe(ground.database);
-  await runScript(script);
+  await runScript(ground.database, script);
   expect(await writtenGraph(ground.database)).toEqual(before);
   const [mark] = await ground.database.read("MATCH (s:AscribeStore) RETURN s.hash AS hash");
   expect(mark?.hash).toBe(store);
@@ -64,7 +58,7 @@ test.each(lenses)(
     const json = JSON.parse(await exported(ground.database, "json", { lens }));
     const script = await exported(ground.database, "cypher", { lens });
     await wipe(ground.database);
-    await runScript(script);
+    await runScript(ground.database, script);
     expect(await brokenRelations(ground.database)).toEqual([]);
     const [row] = await ground.database.read(
       "MATCH (s:AscribeStore) RETURN s.hash AS hash, COUNT { (:Statement) } AS statements, COUNT { (:Article) } AS articles",
