@@ -1,7 +1,9 @@
 /**
- * What an export takes: a thousand statements against a hundred thousand, each format in a process of its own as users
- * run it, by time, size and peak memory (resident). Then the large one's JSON is imported and loaded again, and the two
- * exports compared. `node --import tsx test/benchmarks/export.ts [small [large]]`, in files of 200 statements.
+ * What an export takes: a thousand statements against a hundred thousand, each format in a process of its own as users run
+ * it. Resident memory alone says little, since V8 lets its heap grow while there is room: so each export runs twice, once
+ * looking at what lives after a forced collection, several times a second, and once with a heap of 64 MB, by its peak
+ * resident memory. Then the large one's JSON is imported and loaded again, and the two exports compared.
+ * `node --import tsx test/benchmarks/export.ts [small [large]]`, in files of 200 statements.
  */
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -23,29 +25,49 @@ const program = join(import.meta.dirname, "../../bin/ascribe.js");
 const statementsPerFile = 200;
 const [small = 5, large = 500] = process.argv.slice(2).map(Number);
 
+/** Has a process look at its live heap, buffers included, and tell the most it saw as its last words on stderr. */
+const tellLive = told(`let most = 0;
+  const look = () => { gc(); const { heapUsed, external } = process.memoryUsage(); most = Math.max(most, heapUsed + external); };
+  setInterval(look, 100).unref();
+  process.on('exit', () => process.stderr.write('told ' + most))`);
+
+/** Has a process tell its peak resident memory, in bytes. */
+const tellResident = told(
+  "process.on('exit', () => process.stderr.write('told ' + process.resourceUsage().maxRSS * 1024))",
+);
+const smallHeap = "--max-old-space-size=64 --max-semi-space-size=2";
+
+function told(script: string): string {
+  return `--import=data:text/javascript,${encodeURIComponent(script)}`;
+}
+
 interface Measured {
   readonly milliseconds: number;
   readonly bytes: number;
-  readonly peakMegabytes: number;
+  /** Most that lived at once. */
+  readonly live: number;
+  /** Peak resident memory where the heap is bounded. */
+  readonly resident: number;
 }
-
-/** Has a process tell its peak memory as its last word on stderr. */
-const tellPeak = `--import=data:text/javascript,${encodeURIComponent(
-  "process.on('exit', () => process.stderr.write('peak ' + process.resourceUsage().maxRSS))",
-)}`;
 
 await onScratchDatabase(async (database, folder) => {
   const data = { ...process.env, NEO4J_URI: "", ASCRIBE_DATA: join(folder, "data") };
+  const timeLimit = { ASCRIBE_EXPORT_TIMEOUT_MS: "3600000" };
   const ascribe = (args: readonly string[], options = "") =>
-    run(process.execPath, [program, ...args], { env: { ...data, NODE_OPTIONS: options } });
+    run(process.execPath, [program, ...args], { env: { ...data, ...timeLimit, NODE_OPTIONS: options } });
+
+  async function tellingExport(format: string, out: string, options: string): Promise<number> {
+    const { stderr } = await ascribe(["--quiet", "export", format, "--out", out], options);
+    return Number(/told (\d+)/.exec(stderr)?.[1]);
+  }
 
   async function exported(format: string, out: string): Promise<Measured> {
-    let peak = "";
+    const live = await tellingExport(format, out, `--expose-gc ${tellLive}`);
+    let resident = Number.NaN;
     const milliseconds = await timed(async () => {
-      const { stderr } = await ascribe(["--quiet", "export", format, "--out", out], tellPeak);
-      peak = /peak (\d+)/.exec(stderr)?.[1] ?? "";
+      resident = await tellingExport(format, out, `${smallHeap} ${tellResident}`);
     });
-    return { milliseconds, bytes: await sizeOf(out), peakMegabytes: Number(peak) / 1024 };
+    return { milliseconds, bytes: await sizeOf(out), live, resident };
   }
 
   async function measured(files: number): Promise<ReadonlyMap<string, Measured>> {
@@ -62,33 +84,48 @@ await onScratchDatabase(async (database, folder) => {
 
   const few = await measured(small);
   const many = await measured(large);
-  console.log("format     small MB peak  large MB peak  ratio   large s  large MB");
+  const columns = [
+    "format",
+    "live MB",
+    "large",
+    "ratio",
+    "resident MB",
+    "large",
+    "ratio",
+    "large s",
+    "large MB",
+  ];
+  console.log(columns.map((name) => name.padStart(11)).join(""));
   for (const [name, one] of many) {
     const other = few.get(name) ?? one;
-    console.log(
-      [
-        name.padEnd(10),
-        other.peakMegabytes.toFixed(0).padStart(13),
-        one.peakMegabytes.toFixed(0).padStart(14),
-        (one.peakMegabytes / other.peakMegabytes).toFixed(2).padStart(6),
-        (one.milliseconds / 1000).toFixed(1).padStart(9),
-        (one.bytes / 1e6).toFixed(1).padStart(9),
-      ].join(" "),
-    );
+    const cells = [name];
+    for (const what of ["live", "resident"] as const) {
+      cells.push(megabytes(other[what]), megabytes(one[what]), (one[what] / other[what]).toFixed(2));
+    }
+    cells.push((one.milliseconds / 1000).toFixed(1), megabytes(one.bytes));
+    console.log(cells.map((cell) => cell.padStart(11)).join(""));
   }
 
   const before = join(folder, `${large}-json`);
   const again = join(folder, "again");
-  const importing = await timed(() => ascribe(["import", "json", before, "--out", again]));
+  let resident = Number.NaN;
+  const importing = await timed(async () => {
+    const { stderr } = await ascribe(["import", "json", before, "--out", again], tellResident);
+    resident = Number(/told (\d+)/.exec(stderr)?.[1]);
+  });
   await wipe(database);
   const loading = await timed(() => loadFolder(database, again));
   const after = join(folder, "again.json");
-  await exported("json", after);
+  await tellingExport("json", after, "");
   const same = (await contentOf(before)) === (await contentOf(after));
   console.log(
-    `imported back in ${(importing / 1000).toFixed(0)} s, loaded in ${(loading / 1000).toFixed(0)} s: ${await count(database)} statements, ${same ? "the same export" : "ANOTHER EXPORT"}`,
+    `imported back in ${(importing / 1000).toFixed(0)} s with ${megabytes(resident)} MB, loaded in ${(loading / 1000).toFixed(0)} s: ${await count(database)} statements, ${same ? "the same export" : "ANOTHER EXPORT"}`,
   );
 });
+
+function megabytes(bytes: number): string {
+  return (bytes / 1e6).toFixed(1);
+}
 
 async function count(database: Database): Promise<string> {
   const [row] = await database.read("MATCH (s:Statement) RETURN count(s) AS statements");

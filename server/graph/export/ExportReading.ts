@@ -64,6 +64,19 @@ export class ExportReading {
     return ids;
   }
 
+  /**
+   * Which of some statements pass the lens. An export asks for lot after lot: by connections of the pool, since a stream
+   * opens one of its own.
+   */
+  async passing(ids: readonly string[]): Promise<ReadonlySet<string>> {
+    if (ids.length === 0) return new Set();
+    const parameters = { lens: this.lens, ids };
+    const answer = await this.#database.read(cypherText("export/passing"), parameters, {
+      timeoutMs: this.#left(),
+    });
+    return new Set(answer.flatMap((row) => idsRow.parse(row).ids));
+  }
+
   /** Milliseconds until the export has to be done. */
   #left(): number {
     this.#signal?.throwIfAborted();

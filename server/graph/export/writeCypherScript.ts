@@ -78,8 +78,7 @@ async function* passingEdges(reading: ExportReading): AsyncGenerator<z.infer<typ
   const { lens, isWhole } = reading;
   for await (const lot of inLots(reading.rows("graphEdges", { lens }, edgeRow), lotSize)) {
     const statements = isWhole ? [] : lot.filter(({ toStatement }) => toStatement).map(({ to }) => to);
-    const passing =
-      statements.length === 0 ? new Set<string>() : await reading.ids("passing", { lens, ids: statements });
+    const passing = await reading.passing(statements);
     for (const edge of lot) if (isWhole || !edge.toStatement || passing.has(edge.to)) yield edge;
   }
 }

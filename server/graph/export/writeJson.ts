@@ -52,9 +52,7 @@ async function* writeArticles(reading: ExportReading): AsyncGenerator<string> {
   let open: OpenCoding | undefined;
   let between = "";
   for await (const lot of inLots(rows, lotSize)) {
-    const linked = lot.flatMap(({ statement }) => statement?.links.map((link) => link.split(" ")[1]) ?? []);
-    const passing =
-      isWhole || linked.length === 0 ? new Set() : await reading.ids("passing", { lens, ids: linked });
+    const passing = isWhole ? new Set() : await reading.passing(lot.flatMap(linkedFrom));
     const isThere = (id: string) => isWhole || passing.has(id) || also.has(id);
     for (const row of lot) {
       for (const coding of codingsBegunBy(row, open)) {
@@ -71,6 +69,11 @@ async function* writeArticles(reading: ExportReading): AsyncGenerator<string> {
     }
   }
   if (open !== undefined) yield "]}";
+}
+
+/** Ids of the statements that the links of one lead to. */
+function linkedFrom({ statement }: StatementRow): readonly string[] {
+  return statement?.links.map((link) => link.slice(link.indexOf(" ") + 1)) ?? [];
 }
 
 /** A document that is being written. */
