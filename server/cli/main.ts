@@ -52,7 +52,7 @@ async function programFor(named = ""): Promise<Command> {
     .option("--quiet", "say nothing but data and errors")
     .option("--verbose", "say more; show stack traces")
     .showSuggestionAfterError()
-    .showHelpAfterError("Run `ascribe --help` for all commands.")
+    .showHelpAfterError(seeHelp("ascribe"))
     .addHelpText("after", "\nExample:\n  $ ascribe check facts\n  $ ascribe <command> --help")
     .configureHelp({ showGlobalOptions: true })
     .exitOverride();
@@ -63,12 +63,16 @@ async function programFor(named = ""): Promise<Command> {
   return program;
 }
 
-/** Commands that were built apart take over how the program ends and reports errors. */
-function inherit(command: Command, parent: Command): Command {
-  command.copyInheritedSettings(parent);
-  for (const child of command.commands) inherit(child, command);
+/** Commands that were built apart take over how the program ends and reports errors, each with its own help. */
+function inherit(command: Command, parent: Command, before = "ascribe"): Command {
+  const name = `${before} ${command.name()}`;
+  command.copyInheritedSettings(parent).showHelpAfterError(seeHelp(name));
+  for (const child of command.commands) inherit(child, command, name);
   return command;
 }
+
+const seeHelp = (command: string): string =>
+  `Run \`${command} --help\` for ${command === "ascribe" ? "all commands" : "what it takes, with examples"}.`;
 
 /** Tells of an error; returns the exit code. */
 function tell(error: unknown, talk: Talk): number {

@@ -152,9 +152,9 @@ describe("ascribe check", () => {
     expect(results.map(({ code }) => code)).toEqual([1, 1, 1, 1]);
     expect(results.map(({ stderr }) => stderr.split("\n").slice(0, 2).join(" "))).toEqual([
       "error: unknown command 'chek' (Did you mean check?)",
-      "error: missing required argument 'path' Run `ascribe --help` for all commands.",
+      "error: missing required argument 'path' Run `ascribe check --help` for what it takes, with examples.",
       "error: unknown option '--form' (Did you mean --format?)",
-      "error: option '--format <format>' argument 'xml' is invalid. Allowed choices are text, json. Run `ascribe --help` for all commands.",
+      "error: option '--format <format>' argument 'xml' is invalid. Allowed choices are text, json. Run `ascribe check --help` for what it takes, with examples.",
     ]);
   });
 });

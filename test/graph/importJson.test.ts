@@ -65,6 +65,7 @@ describe("what is no whole export", () => {
     ["nothing", () => "", "empty-file", /json$/],
     ["a part", (text) => text.slice(0, 2000), "bad-json", /json:\d+:\d+$/],
     ["other bytes", () => new Uint8Array([0xff, 0xfe, 0x7b]), "bad-encoding", /json$/],
+    ["a database", () => "SQLite format 3\0 of rows", "other-format", /json$/],
     ["another format", (text) => text.replace("export/1", "export/2"), "not-export", /json: format$/],
     ["a list", () => "[]", "not-export", /json: the whole$/],
     [

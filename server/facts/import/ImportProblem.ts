@@ -8,6 +8,7 @@ export const importRules = [
   "not-a-file",
   "empty-file",
   "too-large",
+  "other-format",
   // a DNA file
   "not-sqlite",
   "archive",

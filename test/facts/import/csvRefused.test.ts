@@ -18,6 +18,8 @@ const hostile: readonly {
   { name: "nothing", content: "", rule: "empty-file", place: "claims.csv" },
   { name: "blanks", content: " \n\n", rule: "empty-file", place: "claims.csv" },
   { name: "a line of names alone", content: tableOf([]), rule: "empty-file", place: "claims.csv" },
+  { name: "a database", content: "SQLite format 3\0 of rows", rule: "other-format", place: "claims.csv" },
+  { name: "a workbook", content: "PK\u0003\u0004 xl/workbook.xml", rule: "archive", place: "claims.csv" },
   { name: "a NUL", content: table({ note: "a\0b" }), rule: "nul", place: "claims.csv:2:58" },
   {
     name: "UTF-16 without a mark",

@@ -1,6 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { bytesOf } from "../bytesOf.ts";
 import { refuse } from "../ImportProblem.ts";
+import { refuseOtherFormats } from "../refuseOtherFormats.ts";
 
 const table = { what: "a table", maxBytes: 256 * 1024 * 1024, advice: "split the table" };
 
@@ -21,6 +22,7 @@ export async function decodeTable(path: string, named: string | undefined): Prom
   const bytes = await bytesOf(path, table);
   if (bytes.length === 0)
     refuse("empty-file", path, "found an empty file, expected a table with a line of names");
+  refuseOtherFormats(bytes, path, "a table in CSV");
   const decoded = named === undefined ? detected(bytes, path) : byName(bytes, path, named);
   const text = decoded.text.replace(/^\uFEFF/, "");
   if (text.trim() === "")

@@ -4,6 +4,7 @@ import { schemaProblems } from "../../schemaProblems.ts";
 import { bytesOf } from "../bytesOf.ts";
 import type { Imported } from "../Imported.ts";
 import { type ImportProblem, ImportRefusal, refuse } from "../ImportProblem.ts";
+import { refuseOtherFormats } from "../refuseOtherFormats.ts";
 import { yamlText } from "../yamlText.ts";
 
 /** A text of more does not fit a string. */
@@ -94,6 +95,7 @@ async function textOf(path: string): Promise<string> {
   const bytes = await bytesOf(path, exported);
   if (bytes.length === 0)
     refuse("empty-file", path, "found an empty file, expected what `ascribe export json` writes");
+  refuseOtherFormats(bytes, path, "what `ascribe export json` writes");
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
