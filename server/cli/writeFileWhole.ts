@@ -1,6 +1,7 @@
 import { createWriteStream, type WriteStream } from "node:fs";
-import { mkdir, realpath, rename, rm, stat } from "node:fs/promises";
+import { realpath, rename, rm, stat } from "node:fs/promises";
 import { dirname } from "node:path";
+import { makeFolder } from "../facts/import/makeFolder.ts";
 import { Refusal } from "../model/Refusal.ts";
 
 /**
@@ -22,7 +23,7 @@ export async function writeFileWhole(
     }
     const target = there === undefined ? path : await realpath(path);
     const partial = `${target}.${process.pid}.partial`;
-    await mkdir(dirname(target), { recursive: true });
+    await makeFolder(dirname(target));
     try {
       await write(createWriteStream(partial));
       await rename(partial, target);
@@ -42,6 +43,7 @@ const reasons = new Map([
   ["EPERM", "that is not permitted"],
   ["EROFS", "the file system is read-only"],
   ["ENOSPC", "there is no space left"],
+  ["ENOENT", "no folder can be made there"],
   ["ENOTDIR", "a part of the path is a file"],
   ["EEXIST", "a part of the path is a file"],
   ["ENAMETOOLONG", "the name is too long"],

@@ -3,6 +3,7 @@ import { mkdir, readdir, rename, rm, rmdir, stat, writeFile } from "node:fs/prom
 import { dirname, join, resolve } from "node:path";
 import { checkPaths } from "../checkPaths.ts";
 import { ImportRefusal, refuse } from "./ImportProblem.ts";
+import { makeFolder } from "./makeFolder.ts";
 
 /** Path within a folder -> text. */
 export type Files = ReadonlyMap<string, string>;
@@ -116,7 +117,7 @@ interface Draft {
 
 async function writeAll(target: string, files: Files): Promise<Draft> {
   const path = join(dirname(resolve(target)), `.ascribe-import-${randomUUID()}`);
-  const draft: Draft = { path, made: (await mkdir(path, { recursive: true })) ?? path };
+  const draft: Draft = { path, made: (await makeFolder(path)) ?? path };
   try {
     const folders = new Set([...files.keys()].map((file) => dirname(join(path, file))));
     for (const folder of folders) await mkdir(folder, { recursive: true });
