@@ -59,6 +59,17 @@ describe("ascribe agree", () => {
     expect(stdout).toMatch(/^s1 +k9 +subject +sluice-guild +guild-of-sluices$/m);
   });
 
+  test("says once why nothing is defined where one coding has no statement", async () => {
+    const none = join(folder, "none.facts.yaml");
+    writeFileSync(none, readFileSync(b, "utf8").replace(/^statements:.*/ms, "statements: []\n"));
+    const { code, stdout } = await ascribe(["agree", a, none, "--with", join(weir, "registry.yaml")]);
+    expect(code).toBe(0);
+    expect(stdout).toContain("matched  0 statements, 0.0% of both; 7 only in a, 0 only in b\n");
+    expect(stdout).toContain(
+      "Not defined:\n  every field: No statement is in both codings.\n  unitizing alpha: ",
+    );
+  });
+
   const other = readFileSync(a, "utf8").replace("id: weir-1,", "id: weir-2,");
   const retold = readFileSync(a, "utf8").replace("a".repeat(64), "b".repeat(64));
   test.each([

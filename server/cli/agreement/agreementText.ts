@@ -74,11 +74,17 @@ function reasons({ scales: fields, unitizing, matched }: Agreement): string {
   };
   note(matched, "matched");
   for (const { field, share, kappa, alpha, ordinalAlpha } of fields) {
-    for (const coefficient of [share, kappa, alpha, ordinalAlpha]) note(coefficient, field);
+    // Where nothing is compared there is no coefficient either, which need not be said of each.
+    for (const coefficient of share.why === undefined ? [kappa, alpha, ordinalAlpha] : [share])
+      note(coefficient, field);
   }
   note(unitizing.alpha, "unitizing alpha");
   if (whys.size === 0) return "";
-  const lines = [...whys].map(([why, where]) => `  ${[...where].join(", ")}: ${why}`);
+  const named = (where: ReadonlySet<string>) =>
+    where.size === fields.length && fields.every(({ field }) => where.has(field))
+      ? "every field"
+      : [...where].join(", ");
+  const lines = [...whys].map(([why, where]) => `  ${named(where)}: ${why}`);
   return `Not defined:\n${lines.join("\n")}\n`;
 }
 
