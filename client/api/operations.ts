@@ -35,6 +35,7 @@ import nodeFields from "./nodeFields.graphql?raw";
 import passingText from "./passing.graphql?raw";
 import pathsText from "./paths.graphql?raw";
 import relationFields from "./relationFields.graphql?raw";
+import relationParts from "./relationParts.graphql?raw";
 import { request } from "./request.ts";
 import rivalsText from "./rivals.graphql?raw";
 import searchText from "./search.graphql?raw";
@@ -52,14 +53,22 @@ export const operations = {
 
   /** The given nodes and all relations among them; with no ids the most-stated part of the whole. */
   graph: (start: readonly string[], lens: Lens, limit: number, signal?: AbortSignal) =>
-    request<GraphQuery>(graphText + relationFields + nodeFields, { start, depth: 0, lens, limit }, signal),
+    request<GraphQuery>(
+      graphText + relationFields + relationParts + nodeFields,
+      { start, depth: 0, lens, limit },
+      signal,
+    ),
 
   /** The given nodes and what is around them, one step far. */
   around: (start: readonly string[], lens: Lens, limit: number, signal?: AbortSignal) =>
-    request<GraphQuery>(graphText + relationFields + nodeFields, { start, depth: 1, lens, limit }, signal),
+    request<GraphQuery>(
+      graphText + relationFields + relationParts + nodeFields,
+      { start, depth: 1, lens, limit },
+      signal,
+    ),
 
   node: (id: string, lens: Lens, signal?: AbortSignal) =>
-    request<NodeQuery>(nodeText + relationFields + nodeFields, { id, lens }, signal),
+    request<NodeQuery>(nodeText + relationFields + relationParts + nodeFields, { id, lens }, signal),
 
   /** A node's relations, most-stated first, by their ends alone. */
   neighbors: (id: string, lens: Lens, after?: string, signal?: AbortSignal) =>
@@ -67,7 +76,7 @@ export const operations = {
 
   claims: (id: string, lens: Lens, after?: string, signal?: AbortSignal) =>
     request<ClaimsQuery>(
-      claimsText + relationFields + claimFields + nodeFields,
+      claimsText + relationFields + relationParts + claimFields + nodeFields,
       { id, lens, first: 20, after },
       signal,
     ),
@@ -103,11 +112,11 @@ export const operations = {
   ) => request<TimelineQuery>(timelineText, { ...of, axis, by, lens }, signal),
 
   paths: (from: string, to: string, lens: Lens, signal?: AbortSignal) =>
-    request<PathsQuery>(pathsText + relationFields + nodeFields, { from, to, lens }, signal),
+    request<PathsQuery>(pathsText + relationFields + relationParts + nodeFields, { from, to, lens }, signal),
 
   /** What two lenses have in common, of relations that touch one of the nodes; with none of all. */
   compare: (a: Lens, b: Lens, start: readonly string[], signal?: AbortSignal) =>
-    request<CompareQuery>(compareText + nodeFields, { a, b, start }, signal),
+    request<CompareQuery>(compareText + relationParts + nodeFields, { a, b, start }, signal),
 
   /** What contradicts and what bears out each other, of statements about something, or of all. */
   rivals: (about: string | undefined, lens: Lens, signal?: AbortSignal) =>

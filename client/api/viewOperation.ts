@@ -8,6 +8,7 @@ import graphText from "./graph.graphql?raw";
 import nodeText from "./node.graphql?raw";
 import nodeFields from "./nodeFields.graphql?raw";
 import relationFields from "./relationFields.graphql?raw";
+import relationParts from "./relationParts.graphql?raw";
 import statementText from "./statement.graphql?raw";
 
 /** An operation of the API that answers what a person sees. */
@@ -30,12 +31,15 @@ export function selectionOperation(selection: Selection, lens: Lens): ViewOperat
     case "nothing":
       return undefined;
     case "node":
-      return { document: nodeText + relationFields + nodeFields, variables: { id: selection.id, lens } };
+      return {
+        document: nodeText + relationFields + relationParts + nodeFields,
+        variables: { id: selection.id, lens },
+      };
     case "nodes":
       return graphOf(selectedNodes(selection), lens);
     case "relation":
       return {
-        document: claimsText + relationFields + claimFields + nodeFields,
+        document: claimsText + relationFields + relationParts + claimFields + nodeFields,
         variables: { id: selection.id, lens, first: 20 },
       };
     case "statement":
@@ -50,7 +54,7 @@ export function selectionOperation(selection: Selection, lens: Lens): ViewOperat
 
 function graphOf(start: readonly string[], lens: Lens): ViewOperation {
   return {
-    document: graphText + relationFields + nodeFields,
+    document: graphText + relationFields + relationParts + nodeFields,
     variables: { start, depth: 0, lens, limit: Math.max(1, start.length) },
   };
 }

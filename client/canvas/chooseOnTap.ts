@@ -6,7 +6,7 @@ import { isOnBadge } from "./nodeBadge.ts";
  * A tap chooses, with shift or Ctrl besides what is chosen; a double tap on a node or a tap on its badge expands it, a tap
  * beside everything chooses nothing.
  */
-export function chooseOnTap(cy: Core, events: CanvasEvents): Detach {
+export function chooseOnTap(cy: Core, events: Omit<CanvasEvents, "chooseNodes" | "moveNodes">): Detach {
   // Cytoscape calls two quick taps a double tap wherever they are: two on one node are meant.
   let taps: readonly unknown[] = [];
   const onTap = ({ target, position, originalEvent }: EventObject) => {

@@ -1,12 +1,13 @@
-import cytoscape, { type Core } from "cytoscape";
-import { canvasStyle } from "./canvasStyle.ts";
-import type { Theme } from "./grammar.ts";
+import cytoscape, { type Core, type StylesheetJson } from "cytoscape";
 
-/** The one place where the explorer's Cytoscape is built; behaviours are attached to it, one a file. */
-export function createCytoscape(container: HTMLElement, theme: Theme): Core {
+/**
+ * The one place where Cytoscape is built, for the explorer's canvas, for a second one beside it and for what a query
+ * returned; behaviours are attached to it, one a file.
+ */
+export function createCytoscape(container: HTMLElement, style: StylesheetJson): Core {
   return cytoscape({
     container,
-    style: canvasStyle(theme),
+    style,
     layout: { name: "preset" },
     minZoom: 0.12,
     maxZoom: 3,

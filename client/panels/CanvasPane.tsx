@@ -62,7 +62,7 @@ export function CanvasPane({ state, graph, theme, diff, cy, region, smooth, onOp
 
   useEffect(() => {
     if (!container.current || !overlay.current || !tip.current) return;
-    const core = createCytoscape(container.current, now.current.theme);
+    const core = createCytoscape(container.current, canvasStyle(now.current.theme));
     cy.current = core;
     const events: CanvasEvents = {
       chooseNode: (id) => explorer.store.change((before) => selectOnCanvas(before, { kind: "node", id })),

@@ -1,20 +1,26 @@
 import type { Core } from "cytoscape";
 import { type RefObject, useEffect, useMemo, useRef } from "react";
 import { canvasStyle } from "../canvas/canvasStyle.ts";
+import { chooseOnTap } from "../canvas/chooseOnTap.ts";
 import { createCytoscape } from "../canvas/createCytoscape.ts";
 import { drawBadges } from "../canvas/drawBadges.ts";
+import { fadeOthers } from "../canvas/fadeOthers.ts";
 import { followViewport } from "../canvas/followViewport.ts";
 import type { Theme } from "../canvas/grammar.ts";
+import { handOnThings } from "../canvas/handOnThings.ts";
 import { markChosen } from "../canvas/markChosen.ts";
 import { sceneElements } from "../canvas/sceneElements.ts";
 import { showTip } from "../canvas/showTip.ts";
 import { syncElements } from "../canvas/syncElements.ts";
+import { expandNode } from "../control/expandNode.ts";
 import { fetchGraph } from "../control/fetchScene.ts";
 import { looksOf } from "../layout/looksOf.ts";
 import { among } from "../state/among.ts";
 import type { ExplorerState } from "../state/ExplorerState.ts";
 import { emptyGraph, type GraphData } from "../state/GraphData.ts";
 import { type Lens, lensText } from "../state/Lens.ts";
+import { toggleSelected } from "../state/nodeTransitions.ts";
+import { nothing, type Selection } from "../state/Selection.ts";
 import { selectInPlace } from "../state/transitions.ts";
 import { describeElement } from "./describeElement.ts";
 import { useAnswer } from "./useAnswer.ts";
@@ -51,14 +57,20 @@ export function OtherCanvas({ state, lens, beside, theme, first }: OtherCanvasPr
 
   useEffect(() => {
     if (!container.current || !overlay.current || !tip.current || !first.current) return;
-    const core = createCytoscape(container.current, now.current.theme);
+    const core = createCytoscape(container.current, canvasStyle(now.current.theme));
     cy.current = core;
     core.autoungrabify(true);
-    const onTap = (id: string, kind: "node" | "relation") =>
-      explorer.store.change((before) => selectInPlace(before, { kind, id }));
-    core.on("tap", "node", ({ target }) => onTap(target.id(), "node"));
-    core.on("tap", "edge", ({ target }) => onTap(target.id(), "relation"));
+    const choose = (next: Selection) => explorer.store.change((before) => selectInPlace(before, next));
     const detach = [
+      chooseOnTap(core, {
+        chooseNode: (id) => choose({ kind: "node", id }),
+        toggleNode: (id) => explorer.store.change((before) => toggleSelected(before, id)),
+        chooseRelation: (id) => choose({ kind: "relation", id }),
+        chooseNothing: () => choose(nothing),
+        expandNode: (id) => void expandNode(explorer, id),
+      }),
+      fadeOthers(core),
+      handOnThings(core),
       followViewport(first.current, core),
       drawBadges(core, overlay.current, () => now.current.theme),
       showTip(core, tip.current, (id) => describeElement(id, now.current.graph)),

@@ -1,7 +1,10 @@
-import type { Core } from "cytoscape";
 import { useEffect, useRef } from "react";
-import { createResultCytoscape } from "../canvas/createResultCytoscape.ts";
+import { createCytoscape } from "../canvas/createCytoscape.ts";
+import { drawResult } from "../canvas/drawResult.ts";
+import { fadeOthers } from "../canvas/fadeOthers.ts";
 import type { Theme } from "../canvas/grammar.ts";
+import { keepInSight } from "../canvas/keepInSight.ts";
+import { resultStyle } from "../canvas/resultStyle.ts";
 import type { ResultGraph } from "../query/CypherAnswer.ts";
 import { count } from "./count.ts";
 
@@ -11,8 +14,13 @@ export function ResultCanvas({ graph, theme }: { graph: ResultGraph; theme: Them
   const { nodes, relationships } = graph;
   useEffect(() => {
     if (container.current === null || graph.nodes.length === 0) return;
-    const core: Core = createResultCytoscape(container.current, graph, theme);
-    return () => core.destroy();
+    const core = createCytoscape(container.current, resultStyle(theme));
+    drawResult(core, graph);
+    const detach = [fadeOthers(core), keepInSight(core, container.current)];
+    return () => {
+      for (const each of detach) each();
+      core.destroy();
+    };
   }, [graph, theme]);
   if (nodes.length === 0) {
     return (
