@@ -20,6 +20,6 @@ export function createContext(
   caller: Caller,
   cypher: CypherSwitch,
 ): Context {
-  const reader = new Reader(database);
+  const reader = new Reader(database, caller.signal);
   return { reader, load: new Loaders(reader), texts, askCypher: askCypherFor(database, caller, cypher) };
 }

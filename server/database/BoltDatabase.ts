@@ -14,6 +14,7 @@ import type {
   StreamOptions,
   Transaction,
 } from "./Database.ts";
+import { cancelled } from "./gate/askRefusal.ts";
 import { CypherDesk } from "./gate/CypherDesk.ts";
 import { answerShare, type BoltLimits, openDriver, plainNumbers } from "./openDriver.ts";
 import type { RemoteNeo4j } from "./settings.ts";
@@ -21,6 +22,9 @@ import { type OpenStream, streamRows } from "./streamRows.ts";
 
 /** Of the time after which a database counts as gone: until when another try fits in. */
 const retryShare = 0.1;
+
+/** The driver's number for fetching all rows of an answer in one go. */
+const allRows = -1;
 
 /** So many rows of a stream are fetched before they are asked for: rows may be long. */
 const rowsAhead = 100;
@@ -54,12 +58,14 @@ export class BoltDatabase implements Database {
   }
 
   async read(text: string, parameters: Parameters = {}, options: ReadOptions = {}): Promise<Row[]> {
-    const timeoutMs = options.timeoutMs ?? this.#limits.queryTimeoutMs;
-    const once = () =>
-      this.#inSession("READ", async (session) => {
+    const { timeoutMs = this.#limits.queryTimeoutMs, signal } = options;
+    const once = () => {
+      if (signal?.aborted) throw cancelled();
+      return this.#inSession("READ", async (session) => {
         const answer = this.#run(session, text, parameters, timeoutMs);
-        return (await within(timeoutMs, answer)) ?? (await this.#tooLate());
+        return (await within(timeoutMs, answer, signal)) ?? (await this.#tooLate());
       });
+    };
     const began = performance.now();
     try {
       return await once();
@@ -174,7 +180,9 @@ export class BoltDatabase implements Database {
     work: (session: Session) => Promise<Result>,
   ): Promise<Result> {
     const uri = this.#target.uri;
-    const session = this.#session(access);
+    // All rows are asked for at once. A query that is given up is ended by closing its session: that resets the
+    // connection, and whoever got it next would fail if more rows were asked for behind the reset.
+    const session = this.#session(access, { fetchSize: allRows });
     try {
       return await work(session);
     } catch (error) {
@@ -204,17 +212,28 @@ export class BoltDatabase implements Database {
   }
 }
 
-/** What a promise gives, or undefined when that takes longer. */
-async function within<Result>(timeoutMs: number, answer: Promise<Result>): Promise<Result | undefined> {
+/**
+ * What a promise gives, or undefined when that takes longer.
+ * @throws Refusal CANCELLED when the signal says that nobody waits any more
+ */
+async function within<Result>(
+  timeoutMs: number,
+  answer: Promise<Result>,
+  signal?: AbortSignal,
+): Promise<Result | undefined> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<undefined>((done) => {
+  let giveUp = (): void => undefined;
+  const otherwise = new Promise<undefined>((done, fail) => {
     timer = setTimeout(() => done(undefined), timeoutMs);
+    giveUp = () => fail(cancelled());
   });
+  signal?.addEventListener("abort", giveUp, { once: true });
   answer.catch(() => undefined);
   try {
-    return await Promise.race([answer, late]);
+    return await Promise.race([answer, otherwise]);
   } finally {
     clearTimeout(timer);
+    signal?.removeEventListener("abort", giveUp);
   }
 }
 

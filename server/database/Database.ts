@@ -9,6 +9,8 @@ export type Parameters = Readonly<Record<string, unknown>>;
 export interface ReadOptions {
   /** How long the query may run, in milliseconds; the default is the settings' `queryTimeoutMs`. */
   readonly timeoutMs?: number;
+  /** Gives the answer up, with CANCELLED; what the database runs for it is ended. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 export interface StreamOptions {
@@ -23,8 +25,6 @@ export interface AskOptions extends ReadOptions {
   readonly limit?: number;
   /** At most about this many bytes of rows as JSON; 10 MB by default. */
   readonly mostBytes?: number;
-  /** Gives the answer up; what the database runs for it is ended. */
-  readonly signal?: AbortSignal;
 }
 
 /** An open transaction. */
@@ -39,7 +39,7 @@ export interface QueryEvent {
 
 /**
  * A Neo4j database, ours or not. Every method throws Refusal: DATABASE_UNAVAILABLE when the database is out of reach
- * (within `databaseTimeoutMs`), TIMEOUT when a query ran too long, QUERY_FAILED with the database's own words otherwise.
+ * (within `databaseTimeoutMs`), TIMEOUT when a query ran too long, CANCELLED when it was given up, QUERY_FAILED with the database's own words otherwise.
  */
 export interface Database {
   /** Where the database is, for messages: without credentials. */
@@ -55,7 +55,7 @@ export interface Database {
    * Runs a text that somebody else wrote, only where the text and the database's plan prove that it reads the graph and
    * nothing else (docs/cypher.md); without write access, rolled back. Columns keep their order, numbers their digits. A
    * few run at once, others wait for some seconds. Throws besides: CYPHER_REFUSED (a CypherRefusal with its rule),
-   * CYPHER_FAILED with the database's own words, CYPHER_BUSY, CANCELLED.
+   * CYPHER_FAILED with the database's own words, CYPHER_BUSY.
    */
   ask(text: string, parameters?: Parameters, options?: AskOptions): Promise<CypherAnswer>;
   /** Runs `work` in one transaction: committed when it returns, rolled back when it throws; never run twice. */

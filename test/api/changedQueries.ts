@@ -2,11 +2,16 @@ import type { Database, Parameters, ReadOptions } from "../../server/database/Da
 
 /**
  * A database whose reading queries are changed on their way, as if they had been written otherwise, and that has a
- * minute for each: whoever asks through it shows what a comparison notices, not how fast a busy machine plans.
+ * minute for each, or as long as is said: whoever asks through it shows what a comparison notices, not how fast a busy
+ * machine plans.
  */
-export function changedQueries(database: Database, change: (text: string) => string): Database {
+export function changedQueries(
+  database: Database,
+  change: (text: string) => string,
+  timeoutMs = 60_000,
+): Database {
   const read = (text: string, parameters?: Parameters, options?: ReadOptions) =>
-    database.read(change(text), parameters, { timeoutMs: 60_000, ...options });
+    database.read(change(text), parameters, { timeoutMs, ...options });
   return new Proxy(database, {
     get(whole, name) {
       if (name === "read") return read;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Acquired } from "../../server/database/acquireDatabase.ts";
+import { running, untilItRuns, untilNoneRuns } from "./runningQueries.ts";
 import { acquireTestDatabase } from "./testDatabase.ts";
 
 let acquired: Acquired;
@@ -10,19 +11,6 @@ afterAll(async () => await acquired.release());
 
 /** Never done by itself: rows without end. */
 const endless = "CYPHER 5 UNWIND range(1, 1000000000) AS n RETURN n";
-
-/** How many queries of a text run in the database. */
-async function running(text: string): Promise<number> {
-  const [row] = await acquired.database.read(
-    "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery = $text RETURN count(*) AS running",
-    { text },
-  );
-  return Number(row?.running);
-}
-
-async function untilNoneRuns(text: string): Promise<void> {
-  while ((await running(text)) > 0) await new Promise((done) => setTimeout(done, 20));
-}
 
 test("rows come one by one, in order, with their names", async () => {
   const rows = [];
@@ -38,11 +26,11 @@ test("leaving the loop ends the query in the database", async () => {
   for await (const _ of acquired.database.stream(endless)) {
     seen += 1;
     if (seen === 3000) {
-      expect(await running(endless)).toBe(1);
+      expect(await running(acquired.database, endless)).toBe(1);
       break;
     }
   }
-  await untilNoneRuns(endless);
+  await untilNoneRuns(acquired.database, endless);
 });
 
 test("a signal ends it with its reason, also while a row is waited for", async () => {
@@ -54,10 +42,10 @@ test("a signal ends it with its reason, also while a row is waited for", async (
     [Symbol.asyncIterator]()
     .next();
   reading.catch(() => undefined);
-  while ((await running(slow)) === 0) await new Promise((done) => setTimeout(done, 20));
+  await untilItRuns(acquired.database, slow);
   stop.abort(reason);
   await expect(reading).rejects.toBe(reason);
-  await untilNoneRuns(slow);
+  await untilNoneRuns(acquired.database, slow);
   await expect(
     acquired.database.stream("RETURN 1", {}, { signal: stop.signal })[Symbol.asyncIterator]().next(),
   ).rejects.toBe(reason);
@@ -68,7 +56,7 @@ test("a stream that takes too long is stopped and says so", async () => {
     for await (const _ of acquired.database.stream(endless, {}, { timeoutMs: 100 }));
   })();
   await expect(reading).rejects.toMatchObject({ name: "Refusal", code: "TIMEOUT" });
-  await untilNoneRuns(endless);
+  await untilNoneRuns(acquired.database, endless);
 });
 
 test("what the database refuses comes as from any other query", async () => {

@@ -29,7 +29,7 @@ export class ExportReading {
 
   constructor(database: Database, lens: Lens, { timeoutMs, signal }: ExportLimits) {
     this.lens = lens;
-    this.reader = new Reader(database);
+    this.reader = new Reader(database, signal);
     this.#database = database;
     this.#signal = signal;
     this.#end = performance.now() + timeoutMs;

@@ -12,11 +12,14 @@ const withStore = z.looseObject({ store: z.string() });
  */
 export class Reader {
   readonly #database: Database;
+  readonly #signal: AbortSignal | undefined;
   readonly #stores = new Set<string>();
   #sent: { readonly name: string; readonly parameters: Parameters }[] | undefined;
 
-  constructor(database: Database) {
+  /** @param signal aborts when nobody waits for the answers any more: what runs for them is ended, and nothing else is begun */
+  constructor(database: Database, signal?: AbortSignal) {
     this.#database = database;
+    this.#signal = signal;
   }
 
   /** Hashes of the states that the answers so far are of: more than one where a load went on between them. */
@@ -36,11 +39,14 @@ export class Reader {
 
   /**
    * Runs `cypher/read/<name>.cypher` and parses each row.
-   * @throws Refusal DATABASE_REFUSED where the database holds no facts: every text answers with a row otherwise
+   * @throws Refusal DATABASE_REFUSED where the database holds no facts: every text answers with a row otherwise;
+   *   CANCELLED where nobody waits any more
    */
   async rows<Row>(name: string, parameters: Parameters, row: z.ZodType<Row>): Promise<Row[]> {
     this.#sent?.push({ name: `read/${name}`, parameters });
-    const rows = await this.#database.read(cypherText(`read/${name}`), parameters);
+    const rows = await this.#database.read(cypherText(`read/${name}`), parameters, {
+      signal: this.#signal,
+    });
     if (rows.length === 0) {
       throw new Refusal(
         "DATABASE_REFUSED",
