@@ -12,8 +12,9 @@ const UNWANTED = [
 /**
  * Starts the Chromium that an npm package carries, so that a browser test needs no browser on the machine.
  * The caller closes it. Drawing is on the CPU without WebGL, which a canvas is far faster with here.
+ * @param more arguments besides
  */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const args = chromium.args.filter(
     (arg) => !UNWANTED.includes(arg) && !arg.startsWith("--headless") && !arg.includes("swiftshader"),
   );
@@ -25,6 +26,7 @@ export async function launchBrowser(): Promise<Browser> {
       "--disable-quic",
       "--disable-background-networking",
       "--disable-component-update",
+      ...more,
     ],
     headless: true,
   });

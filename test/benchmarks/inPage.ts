@@ -1,0 +1,135 @@
+import type { Core } from "cytoscape";
+import type { DrawnInto } from "../client/measureCanvas.ts";
+
+/**
+ * What runs within a page: each function stands alone, since its text alone reaches the page. Both pages, ours and the
+ * bare one, draw into an element of class `cytoscape`, on which Cytoscape keeps its instance.
+ */
+
+/** Where a canvas looks. */
+export interface Viewport {
+  readonly zoom: number;
+  readonly pan: { readonly x: number; readonly y: number };
+}
+
+/** What a first frame is waited for with. */
+export interface Awaited {
+  readonly nodes: number;
+  readonly viewport: Viewport;
+}
+
+/** A page's own notes, in milliseconds since it was opened. */
+export interface Noted extends Window {
+  /** When the last answer of the server before the first whole frame was in hand; in the bare page, when it began. */
+  known?: number;
+  /** When the first frame was drawn that shows everything where it is to be. */
+  drawn?: number;
+  /** When the first frame was drawn that shows anything. */
+  anything?: number;
+}
+
+/** Notes from the beginning of a page when what is known and when it is drawn. */
+export function noteFrames(awaited: Awaited | undefined): void {
+  const page: Noted = window;
+  const json = Response.prototype.json;
+  Response.prototype.json = async function (this: Response) {
+    const body: unknown = await json.call(this);
+    if (page.drawn === undefined) page.known = performance.now();
+    return body;
+  };
+  const look = () => {
+    const element = document.querySelector<DrawnInto>(".cytoscape");
+    const cy = element?._cyreg?.cy;
+    if (cy === undefined) {
+      requestAnimationFrame(look);
+      return;
+    }
+    const onRender = () => {
+      if (cy.nodes().length === 0) return;
+      page.anything ??= performance.now();
+      if (awaited === undefined) return;
+      const { nodes, viewport } = awaited;
+      const near = (a: number, b: number) => Math.abs(a - b) < 0.5;
+      const there =
+        cy.nodes().length === nodes &&
+        Math.abs(cy.zoom() - viewport.zoom) < 0.001 &&
+        near(cy.pan().x, viewport.pan.x) &&
+        near(cy.pan().y, viewport.pan.y);
+      if (!there) return;
+      page.drawn = performance.now();
+      cy.off("render", onRender);
+    };
+    cy.on("render", onRender);
+  };
+  requestAnimationFrame(look);
+}
+
+export interface Gesture {
+  readonly kind: "pan" | "drag";
+  readonly viewport: Viewport;
+  readonly frames: number;
+  /** What to drag. */
+  readonly node: string;
+}
+
+/** Moves the mouse, once a frame, with its button held down on the ground or on a node. Milliseconds for all frames. */
+export async function gesture({ kind, viewport, frames, node }: Gesture): Promise<number> {
+  const element = document.querySelector<DrawnInto>(".cytoscape");
+  const cy = element?._cyreg.cy;
+  if (element === null || cy === undefined) throw new Error("there is no canvas");
+  const frame = () => new Promise<number>(requestAnimationFrame);
+  const rest = async () => {
+    for (let n = 0; n < 6; n++) await frame();
+  };
+  cy.viewport({ zoom: viewport.zoom, pan: { ...viewport.pan } });
+  await rest();
+  const box = element.getBoundingClientRect();
+  const at = kind === "drag" ? cy.getElementById(node).renderedPosition() : ground(cy);
+  let [x, y] = [box.left + at.x, box.top + at.y];
+  const send = (type: string, buttons: number) => {
+    const target = document.elementFromPoint(x, y) ?? element;
+    target.dispatchEvent(
+      new MouseEvent(type, {
+        bubbles: true,
+        cancelable: true,
+        view: window,
+        clientX: x,
+        clientY: y,
+        button: 0,
+        buttons,
+      }),
+    );
+  };
+  // The pointer comes first and rests on what it will take hold of, as a hand does.
+  send("mousemove", 0);
+  await rest();
+  const began = performance.now();
+  send("mousedown", 1);
+  for (let n = 0; n < frames; n++) {
+    const back = n >= frames / 2 ? -1 : 1;
+    [x, y] = [x - 5 * back, y - 3 * back];
+    send("mousemove", 1);
+    await frame();
+  }
+  send("mouseup", 0);
+  await frame();
+  const took = performance.now() - began;
+  [x, y] = [box.left + 1, box.top + box.height - 1];
+  send("mousemove", 0);
+  await rest();
+  return took;
+
+  /** A place with nothing on it, right and below, from where the hand moves left and up. */
+  function ground(core: Core): { x: number; y: number } {
+    for (let down = core.height() - 8; down > core.height() / 2; down -= 7) {
+      for (let right = core.width() - 8; right > core.width() / 2; right -= 7) {
+        const { zoom, pan } = { zoom: core.zoom(), pan: core.pan() };
+        const [px, py] = [(right - pan.x) / zoom, (down - pan.y) / zoom];
+        const renderer: { findNearestElement(x: number, y: number, only: boolean, touch: boolean): unknown } =
+          Reflect.get(Object(core), "renderer").call(core);
+        if (renderer.findNearestElement(px, py, true, false) === null) return { x: right, y: down };
+      }
+    }
+    throw new Error("there is no free ground on the canvas");
+  }
+}
