@@ -121,8 +121,7 @@ export function App() {
   return (
     <ExplorerContext value={explorer}>
       <Header
-        view={state.view}
-        corpus={state.corpus}
+        state={state}
         theme={theme}
         search={search}
         onTheme={switchTheme}

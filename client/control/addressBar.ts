@@ -1,6 +1,6 @@
 import { decodeView } from "../state/decodeView.ts";
 import { encodeView } from "../state/encodeView.ts";
-import { isCanvasStep } from "../state/history.ts";
+import { isCanvasStep, typedInto } from "../state/history.ts";
 import { giveNotice } from "../state/transitions.ts";
 import type { View } from "../state/View.ts";
 import type { Explorer } from "./Explorer.ts";
@@ -62,8 +62,9 @@ async function openFromAddress(explorer: Explorer): Promise<void> {
   explorer.store.change((state) => giveNotice(state, decoded.problem));
 }
 
-/** Whether the browser's back button should lead back over it: moving a node or turning to another pane is none. */
+/** Whether the browser's back button should lead back over it: moving a node, turning to another pane or typing is none. */
 function isStep(before: View, after: View): boolean {
+  if (typedInto(before, after) !== undefined) return false;
   return (
     JSON.stringify(before.selection) !== JSON.stringify(after.selection) ||
     isCanvasStep({ ...before, scene: after.scene }, after) ||

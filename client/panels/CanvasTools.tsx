@@ -23,8 +23,9 @@ export function CanvasTools({ state, cy, smooth }: CanvasToolsProps) {
   const { history, view } = state;
   const last = history.past.at(-1);
   const [next] = history.future;
-  const undone = last && describeStep(last.view, view);
-  const redone = next && describeStep(view, next.view);
+  // A step of the query workbench is one while that is closed too.
+  const undone = last && (describeStep(last.view, view) ?? "the query");
+  const redone = next && (describeStep(view, next.view) ?? "the query");
   return (
     <div className="tools" role="toolbar" aria-label="Canvas">
       <fieldset className="set" aria-label="Layout">

@@ -1,7 +1,7 @@
 import type { RefObject } from "react";
 import type { Theme } from "../canvas/grammar.ts";
 import type { CorpusQuery } from "../generated/operations.ts";
-import type { View } from "../state/View.ts";
+import type { ExplorerState } from "../state/ExplorerState.ts";
 import { count } from "./count.ts";
 import { ExportMenu } from "./ExportMenu.tsx";
 import { QueryButton } from "./QueryButton.tsx";
@@ -9,8 +9,7 @@ import { SearchBox } from "./SearchBox.tsx";
 import { ViewMenu } from "./ViewMenu.tsx";
 
 interface HeaderProps {
-  readonly view: View;
-  readonly corpus: CorpusQuery | undefined;
+  readonly state: ExplorerState;
   readonly theme: Theme;
   readonly search: RefObject<HTMLInputElement | null>;
   readonly onTheme: () => void;
@@ -18,7 +17,8 @@ interface HeaderProps {
   readonly onHome: () => void;
 }
 
-export function Header({ view, corpus, theme, search, onTheme, onHelp, onHome }: HeaderProps) {
+export function Header({ state, theme, search, onTheme, onHelp, onHome }: HeaderProps) {
+  const { view, corpus } = state;
   const other = theme === "light" ? "dark" : "light";
   return (
     <header className="top">
@@ -35,7 +35,7 @@ export function Header({ view, corpus, theme, search, onTheme, onHelp, onHome }:
       <p className="sentence">{corpus === undefined ? "Who says who wants what" : sentence(corpus)}</p>
       <SearchBox input={search} theme={theme} />
       <div className="buttons">
-        <QueryButton theme={theme} />
+        <QueryButton state={state} theme={theme} />
         <ViewMenu view={view} />
         <ExportMenu lens={view.lens} theme={theme} />
         <button

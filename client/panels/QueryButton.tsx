@@ -1,24 +1,43 @@
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useRef } from "react";
 import type { Theme } from "../canvas/grammar.ts";
+import type { ExplorerState } from "../state/ExplorerState.ts";
+import { withView } from "../state/transitions.ts";
+import { emptyQuery, type QueryChoice } from "../state/View.ts";
+import { useExplorer } from "./useExplorer.ts";
 
 const QueryWorkbench = lazy(async () => ({
   default: (await import("./QueryWorkbench.tsx")).QueryWorkbench,
 }));
 
-/** Opens the workbench, which is loaded then. */
-export function QueryButton({ theme }: { theme: Theme }) {
-  const [open, setOpen] = useState(false);
+/** Opens the workbench, which is loaded then, with what stood in it last. */
+export function QueryButton({ state, theme }: { state: ExplorerState; theme: Theme }) {
+  const explorer = useExplorer();
+  const { query } = state.view;
+  const last = useRef<QueryChoice>(emptyQuery);
+  if (query !== undefined) last.current = query;
+  const show = (next: QueryChoice | undefined) =>
+    explorer.store.change((now) => withView(now, { query: next }));
   return (
     <>
       <button
         type="button"
         className="word"
         title="Named questions, and Cypher"
-        onClick={() => setOpen(true)}
+        onClick={() => show(last.current)}
       >
         Query
       </button>
-      <Suspense>{open && <QueryWorkbench theme={theme} onClose={() => setOpen(false)} />}</Suspense>
+      <Suspense>
+        {query !== undefined && (
+          <QueryWorkbench
+            query={query}
+            history={state.history}
+            theme={theme}
+            onChange={(change) => show({ ...query, ...change })}
+            onClose={() => show(undefined)}
+          />
+        )}
+      </Suspense>
     </>
   );
 }

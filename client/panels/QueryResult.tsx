@@ -1,32 +1,38 @@
-import { useState } from "react";
 import type { Theme } from "../canvas/grammar.ts";
 import { type CypherAnswer, cellText, resultGraph } from "../query/CypherAnswer.ts";
+import { type QueryChoice, resultForms } from "../state/View.ts";
 import { CopyText } from "./CopyText.tsx";
 import { count } from "./count.ts";
 import { ResultCanvas } from "./ResultCanvas.tsx";
 
-const forms = ["Table", "Graph", "JSON"] as const;
+const formWords: Record<QueryChoice["form"], string> = { table: "Table", graph: "Graph", json: "JSON" };
+
+interface QueryResultProps {
+  readonly answer: CypherAnswer;
+  readonly form: QueryChoice["form"];
+  readonly theme: Theme;
+  readonly onForm: (form: QueryChoice["form"]) => void;
+}
 
 /** What a query answered: as a table, as a graph of what it returned and nothing else, or as JSON. */
-export function QueryResult({ answer, theme }: { answer: CypherAnswer; theme: Theme }) {
-  const [form, setForm] = useState<(typeof forms)[number]>("Table");
+export function QueryResult({ answer, form, theme, onForm }: QueryResultProps) {
   const { columns, rows, truncated, milliseconds } = answer;
   const cut = truncated ? ", and more that was cut" : "";
   return (
     <section className="answer" aria-label="Result">
       <fieldset className="set" aria-label="Result as">
-        {forms.map((each) => (
-          <button key={each} type="button" aria-pressed={form === each} onClick={() => setForm(each)}>
-            {each}
+        {resultForms.map((each) => (
+          <button key={each} type="button" aria-pressed={form === each} onClick={() => onForm(each)}>
+            {formWords[each]}
           </button>
         ))}
       </fieldset>
       <p className="hint" role="status">
         {`${count(rows.length, "row")}${cut}, in ${Math.round(milliseconds).toLocaleString("en")} ms`}
       </p>
-      {form === "Table" && <Table columns={columns} rows={rows} />}
-      {form === "Graph" && <ResultCanvas graph={resultGraph(answer.graph)} theme={theme} />}
-      {form === "JSON" && (
+      {form === "table" && <Table columns={columns} rows={rows} />}
+      {form === "graph" && <ResultCanvas graph={resultGraph(answer.graph)} theme={theme} />}
+      {form === "json" && (
         <CopyText
           name="JSON"
           rows={16}

@@ -2,16 +2,20 @@ import { useEffect, useRef, useState } from "react";
 import { ApiError } from "../api/ApiError.ts";
 import { readDatabaseNames, runCypher } from "../api/runCypher.ts";
 import type { Theme } from "../canvas/grammar.ts";
+import { redoStep, undoStep } from "../control/undoStep.ts";
 import type { CypherAnswer } from "../query/CypherAnswer.ts";
 import type { DatabaseNames } from "../query/completion.ts";
 import { parametersOf } from "../query/parametersOf.ts";
 import { questions } from "../query/questions.ts";
 import { readParameter } from "../query/readParameter.ts";
+import type { History } from "../state/ExplorerState.ts";
+import type { QueryChoice } from "../state/View.ts";
 import { CypherEditor, type TextPlace } from "./CypherEditor.tsx";
 import { Dialog } from "./Dialog.tsx";
 import { QueryResult } from "./QueryResult.tsx";
 import { QuestionForm } from "./QuestionForm.tsx";
 import { useAnswer } from "./useAnswer.ts";
+import { useExplorer } from "./useExplorer.ts";
 
 type Run =
   | { readonly kind: "none" }
@@ -22,29 +26,42 @@ type Run =
 const noNames: DatabaseNames = { labels: [], relationships: [], properties: [] };
 const ownText = "MATCH (s:Statement)\nRETURN s.gloss AS gloss, s.id AS statement\nLIMIT 20\n";
 
-/** Named questions with a form for their parameters, and any Cypher that reads; run, cancelled, and shown three ways. */
-export function QueryWorkbench({ theme, onClose }: { theme: Theme; onClose: () => void }) {
-  const [name, setName] = useState("");
-  const [text, setText] = useState(ownText);
-  const [typed, setTyped] = useState<ReadonlyMap<string, string>>(new Map());
+interface QueryWorkbenchProps {
+  readonly query: QueryChoice;
+  readonly history: History;
+  readonly theme: Theme;
+  readonly onChange: (change: Partial<QueryChoice>) => void;
+  readonly onClose: () => void;
+}
+
+/**
+ * Named questions with a form for their parameters, and any Cypher that reads; run, cancelled, and shown three ways. What
+ * stands in it is part of the view; what it was answered is not.
+ */
+export function QueryWorkbench({ query, history, theme, onChange, onClose }: QueryWorkbenchProps) {
+  const explorer = useExplorer();
+  const { form, parameters: typed } = query;
+  const question = questions.find((each) => each.name === query.question);
+  const given = question?.text ?? ownText;
+  const text = query.text ?? given;
   const [tried, setTried] = useState(false);
   const [run, setRun] = useState<Run>({ kind: "none" });
   const running = useRef<AbortController>(undefined);
   const { data: names = noNames, problem: off } = useAnswer("names", readDatabaseNames);
-  const question = questions.find((each) => each.name === name);
   const parameters = parametersOf(text, question);
 
-  // Closing the window ends what runs, here and in the database.
-  useEffect(() => () => running.current?.abort(), []);
+  // Closing the window, or turning to another question, ends what runs, here and in the database.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the question is what is turned from.
+  useEffect(
+    () => () => {
+      running.current?.abort();
+      running.current = undefined;
+      setTried(false);
+      setRun({ kind: "none" });
+    },
+    [query.question],
+  );
 
-  const choose = (next: string) => {
-    cancel();
-    setName(next);
-    setText(questions.find((each) => each.name === next)?.text ?? ownText);
-    setTyped(new Map());
-    setTried(false);
-    setRun({ kind: "none" });
-  };
   const cancel = () => {
     if (running.current === undefined) return;
     running.current.abort();
@@ -79,7 +96,17 @@ export function QueryWorkbench({ theme, onClose }: { theme: Theme; onClose: () =
         <div>
           <div className="field">
             <label htmlFor="question">Question</label>
-            <select id="question" value={name} onChange={(event) => choose(event.target.value)}>
+            <select
+              id="question"
+              value={question?.name ?? ""}
+              onChange={(event) =>
+                onChange({
+                  question: event.target.value || undefined,
+                  text: undefined,
+                  parameters: new Map(),
+                })
+              }
+            >
               <option value="">A query of your own</option>
               {questions.map((each) => (
                 <option key={each.name} value={each.name}>
@@ -89,18 +116,21 @@ export function QueryWorkbench({ theme, onClose }: { theme: Theme; onClose: () =
             </select>
           </div>
           {question && <p className="hint">{question.answers}</p>}
+          {question === undefined && query.question !== undefined && (
+            <p className="problem">{`This explorer has no question “${query.question}”.`}</p>
+          )}
           <QuestionForm
             parameters={parameters}
             typed={typed}
             tried={tried}
-            onType={(of, value) => setTyped(new Map(typed).set(of, value))}
+            onType={(of, value) => onChange({ parameters: withTyped(typed, of, value) })}
           />
         </div>
         <CypherEditor
           text={text}
           names={names}
           fault={run.kind === "failed" ? run.fault : undefined}
-          onChange={setText}
+          onChange={(next) => onChange({ text: next === given ? undefined : next })}
           onRun={() => void start()}
         />
       </div>
@@ -116,6 +146,11 @@ export function QueryWorkbench({ theme, onClose }: { theme: Theme; onClose: () =
             <span role="status">Running…</span>
           </>
         )}
+        {stepsWithin(history).map(([name, possible, step]) => (
+          <button key={name} type="button" disabled={!possible} onClick={() => step(explorer)}>
+            {name}
+          </button>
+        ))}
         <span className="hint">Ctrl+Enter runs, Ctrl+Space completes. Nothing can be changed from here.</span>
       </div>
       {off !== undefined && run.kind === "none" && <p className="problem">{off}</p>}
@@ -125,9 +160,35 @@ export function QueryWorkbench({ theme, onClose }: { theme: Theme; onClose: () =
           {run.message}
         </p>
       )}
-      {run.kind === "answered" && <QueryResult answer={run.answer} theme={theme} />}
+      {run.kind === "answered" && (
+        <QueryResult
+          answer={run.answer}
+          form={form}
+          theme={theme}
+          onForm={(next) => onChange({ form: next })}
+        />
+      )}
     </Dialog>
   );
+}
+
+/** Undo and redo, as far as they stay within the workbench. */
+function stepsWithin({ past, future }: History) {
+  return [
+    ["Undo", past.at(-1)?.view.query !== undefined, undoStep],
+    ["Redo", future[0]?.view.query !== undefined, redoStep],
+  ] as const;
+}
+
+/** What was typed, with another text for one parameter; a field left empty is as one never touched. */
+function withTyped(
+  typed: ReadonlyMap<string, string>,
+  name: string,
+  text: string,
+): ReadonlyMap<string, string> {
+  const next = new Map(typed).set(name, text);
+  if (text === "") next.delete(name);
+  return next;
 }
 
 function placeOf({ line, column }: Readonly<Record<string, unknown>>): TextPlace | undefined {

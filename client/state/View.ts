@@ -41,6 +41,8 @@ export interface View {
   readonly paths: PathsChoice | undefined;
   /** Undefined where no two lenses are compared. */
   readonly compare: CompareChoice | undefined;
+  /** What stands in the query workbench; undefined while that is closed. */
+  readonly query: QueryChoice | undefined;
 }
 
 /** Whose stances the matrix shows, and whether under the widest interests; of whom is left to the scene where undefined. */
@@ -84,6 +86,27 @@ export interface CompareChoice {
   readonly as: (typeof comparisons)[number];
 }
 
+/** How the rows of a query are shown. */
+export const resultForms = ["table", "graph", "json"] as const;
+
+/** A query ready to run; it never runs by itself. */
+export interface QueryChoice {
+  /** Name of the question of the library that it is; undefined for a query of one's own. */
+  readonly question: string | undefined;
+  /** Undefined: as the library has it, or where one starts with a query of one's own. */
+  readonly text: string | undefined;
+  /** What was typed for its parameters, by their names. */
+  readonly parameters: ReadonlyMap<string, string>;
+  readonly form: (typeof resultForms)[number];
+}
+
+export const emptyQuery: QueryChoice = {
+  question: undefined,
+  text: undefined,
+  parameters: new Map(),
+  form: resultForms[0],
+};
+
 export const emptyView: View = {
   lens: openLens,
   scene: emptyScene,
@@ -98,4 +121,5 @@ export const emptyView: View = {
   reading: undefined,
   paths: undefined,
   compare: undefined,
+  query: undefined,
 };

@@ -1,7 +1,7 @@
 import type { ExplorerState, Snapshot } from "./ExplorerState.ts";
 import { sameLens } from "./Lens.ts";
 import { samePlace } from "./Scene.ts";
-import type { View } from "./View.ts";
+import type { QueryChoice, View } from "./View.ts";
 
 /** So many steps can be undone. */
 const longest = 100;
@@ -13,11 +13,20 @@ const longest = 100;
 export function remember(before: ExplorerState, after: ExplorerState): ExplorerState {
   if (before.history !== after.history || before.corpus === undefined) return after;
   if (!isCanvasStep(before.view, after.view)) return after;
+  const last = before.history.past.at(-1)?.view;
+  const field = typedInto(before.view, after.view);
+  // What is typed into one field, letter by letter, is one step.
+  if (field !== undefined && last !== undefined && typedInto(last, before.view) === field) {
+    return { ...after, history: { past: before.history.past, future: [] } };
+  }
   const past = [...before.history.past, snapshot(before)].slice(-longest);
   return { ...after, history: { past, future: [] } };
 }
 
-/** Whether a change is one that undo takes back: all but picking something and turning to another pane. */
+/**
+ * Whether a change is one that undo takes back: all but picking something, turning to another pane, and opening or
+ * closing the query workbench.
+ */
 export function isCanvasStep(before: View, after: View): boolean {
   return before !== after && describeStep(before, after) !== undefined;
 }
@@ -69,7 +78,28 @@ export function describeStep(before: View, after: View): string | undefined {
   if (!sameSet(before.pinned, after.pinned)) {
     return after.pinned.size > before.pinned.size ? "nodes pinned" : "nodes let loose";
   }
-  return undefined;
+  return sameQuery(before.query, after.query) ? undefined : "the query";
+}
+
+/** Into which field of the query workbench was typed between two views; undefined where anything else changed. */
+export function typedInto(before: View, after: View): string | undefined {
+  const [was, is] = [before.query, after.query];
+  if (was === undefined || is === undefined || was.question !== is.question || was.form !== is.form)
+    return undefined;
+  const [rest, restNow] = [before, after].map((view) => Object.values({ ...view, query: undefined }));
+  if (rest?.some((value, index) => value !== restNow?.[index])) return undefined;
+  const names = new Set([...was.parameters.keys(), ...is.parameters.keys()]);
+  const fields = [...names]
+    .filter((name) => was.parameters.get(name) !== is.parameters.get(name))
+    .map((name) => `$${name}`);
+  if (was.text !== is.text) fields.push("text");
+  return fields.length === 1 ? fields[0] : undefined;
+}
+
+/** Whether two queries are alike; an open workbench is like a closed one. */
+function sameQuery(a: QueryChoice | undefined, b: QueryChoice | undefined): boolean {
+  if (a === undefined || b === undefined || a === b) return true;
+  return JSON.stringify([a, [...a.parameters]]) === JSON.stringify([b, [...b.parameters]]);
 }
 
 function snapshot({ view, graph, passing, counted }: ExplorerState): Snapshot {

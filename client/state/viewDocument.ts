@@ -6,7 +6,16 @@ import { readInteger, readList, readRecord, readText, readWord } from "./readJso
 import type { Position } from "./Scene.ts";
 import type { Selection } from "./Selection.ts";
 import { emptyView, panes, type View } from "./View.ts";
-import { readCompare, readMatrix, readPaths, readReading, readTimeline, toChoices } from "./viewChoices.ts";
+import {
+  type QueryDocument,
+  readCompare,
+  readMatrix,
+  readPaths,
+  readQuery,
+  readReading,
+  readTimeline,
+  toChoices,
+} from "./viewChoices.ts";
 
 /** Names the form of a saved view, and of what a link packs. */
 export const viewFormat = "view/2";
@@ -30,6 +39,7 @@ export interface ViewDocument {
   };
   readonly paths?: View["paths"];
   readonly compare?: View["compare"];
+  readonly query?: QueryDocument;
 }
 
 /** A view as a document; without places it holds the nodes, and layout and seed tell how to lay them out. */
@@ -72,6 +82,7 @@ export function fromDocument(document: unknown): ReadView {
     reading,
     paths,
     compare,
+    query,
     ...more
   } = readRecord(document);
   if (format !== viewFormat) throw new RangeError(`a view says format: ${viewFormat}`);
@@ -94,6 +105,7 @@ export function fromDocument(document: unknown): ReadView {
       reading: reading === undefined ? undefined : readReading(reading),
       paths: paths === undefined ? undefined : readPaths(paths),
       compare: compare === undefined ? undefined : readCompare(compare),
+      query: query === undefined ? undefined : readQuery(query),
     },
   };
 }

@@ -4,7 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { AscribeProcess } from "../cli/AscribeProcess.ts";
 import { launchBrowser } from "./launchBrowser.ts";
-import { openExplorer } from "./openExplorer.ts";
+import { openExplorer, settled, viewOf } from "./openExplorer.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -105,5 +105,67 @@ test("a query that takes long is cancelled, and the next one runs", async () => 
   await editor.fill("RETURN 1 AS one");
   await editor.press("Control+Enter");
   await dialog.getByRole("columnheader", { name: "one" }).waitFor();
+  await page.context().close();
+});
+
+test("question, parameters, text and form of the result are part of the view: link, reload and undo bring them back, and nothing runs by itself", async () => {
+  const { page, complaints, dialog, editor } = await openWorkbench();
+  const asked: string[] = [];
+  const question = dialog.getByRole("combobox", { name: "Question" });
+  const holder = dialog.getByRole("combobox", { name: "holder" });
+  await question.focus();
+  await page.keyboard.type("What does X want");
+  await holder.fill("usa");
+  await dialog.getByRole("button", { name: "Run", exact: true }).focus();
+  await page.keyboard.press("Enter");
+  await dialog.getByRole("button", { name: "JSON", exact: true }).press("Enter");
+  const text = await editor.inputValue();
+  await editor.focus();
+  await page.keyboard.press("Control+Home");
+  await page.keyboard.type("// my own words\n");
+  const view = viewOf(page);
+  expect(JSON.parse(view).query).toEqual({
+    question: "what-does-x-want",
+    text: `// my own words\n${text}`,
+    parameters: [["holder", "usa"]],
+    form: "json",
+  });
+
+  const hasAll = async (on: typeof dialog) => {
+    await on.getByRole("textbox", { name: "Cypher" }).waitFor();
+    expect(await on.getByRole("textbox", { name: "Cypher" }).inputValue()).toBe(`// my own words\n${text}`);
+    expect(await on.getByRole("combobox", { name: "holder" }).inputValue()).toBe("usa");
+    expect(await on.getByRole("region", { name: "Result" }).count()).toBe(0);
+  };
+  page.on("request", (request) => asked.push(request.postData() ?? ""));
+  await page.reload();
+  await settled(page);
+  await hasAll(dialog);
+  const { page: other } = await openExplorer(browser, address, { view: new URL(page.url()).hash.slice(1) });
+  await hasAll(other.getByRole("dialog", { name: "Query" }));
+  expect(viewOf(other)).toBe(view);
+  await other.context().close();
+  expect(asked.filter((body) => body.includes("my own words"))).toEqual([]);
+  await dialog.getByRole("button", { name: "Run", exact: true }).press("Enter");
+  await dialog.getByRole("textbox", { name: "JSON" }).waitFor();
+
+  await dialog.getByRole("button", { name: "Table", exact: true }).press("Enter");
+  await dialog.getByRole("columnheader", { name: "ascription" }).waitFor();
+  await editor.fill("RETURN 1 AS one");
+  const undo = dialog.getByRole("button", { name: "Undo", exact: true });
+  await undo.press("Enter");
+  expect(await editor.inputValue()).toBe(`// my own words\n${text}`);
+  await undo.press("Enter");
+  await dialog.getByRole("textbox", { name: "JSON" }).waitFor();
+  await dialog.getByRole("button", { name: "Redo", exact: true }).press("Enter");
+  await dialog.getByRole("columnheader", { name: "ascription" }).waitFor();
+  expect(await violations(page)).toEqual([]);
+
+  await page.keyboard.press("Escape");
+  await dialog.waitFor({ state: "detached" });
+  expect(JSON.parse(viewOf(page)).query).toBeUndefined();
+  await page.getByRole("button", { name: "Query", exact: true }).press("Enter");
+  await hasAll(dialog);
+  expect(complaints).toEqual([]);
   await page.context().close();
 });

@@ -11,6 +11,7 @@ import {
 } from "../../../client/state/nodeTransitions.ts";
 import { createStore } from "../../../client/state/Store.ts";
 import { moveNodes, select, showPane, withGraph, withView } from "../../../client/state/transitions.ts";
+import { emptyQuery, type QueryChoice } from "../../../client/state/View.ts";
 import { graphOf, node, relation } from "../harbourGraph.ts";
 import { someCorpus } from "../someCorpus.ts";
 
@@ -122,6 +123,36 @@ test("opening what is loaded is where undo ends, not a step", () => {
   const store = createStore(initialState, remember);
   store.change(() => opened);
   expect(undo(store.get())).toBe(store.get());
+});
+
+test("in the query workbench choosing is a step each, typing into one field is one, opening and closing are none", () => {
+  const store = createStore(opened, remember);
+  const query = (change: Partial<QueryChoice>) =>
+    store.change((state) => withView(state, { query: { ...emptyQuery, ...state.view.query, ...change } }));
+  query({});
+  store.change((state) => withView(state, { query: undefined }));
+  query({});
+  expect(store.get().history.past).toEqual([]);
+  query({ question: "who-is-heard" });
+  for (const text of ["R", "RE", "RET"]) query({ text });
+  for (const typed of ["q", "qu"]) query({ parameters: new Map([["who", typed]]) });
+  query({ form: "json" });
+  expect(store.get().history.past).toHaveLength(4);
+  const views = [];
+  for (let now = undo(store.get()); now !== store.get(); now = undo(store.get())) {
+    store.change(() => now);
+    views.push(store.get().view.query);
+  }
+  expect(views).toMatchObject([
+    { form: "table", parameters: new Map([["who", "qu"]]) },
+    { text: "RET", parameters: new Map() },
+    { question: "who-is-heard", text: undefined },
+    { question: undefined },
+  ]);
+  for (let step = 0; step < 2; step++) store.change(redo);
+  query({ text: "RETU" });
+  expect(store.get().history.future).toEqual([]);
+  expect(describeStep(opened.view, { ...opened.view, query: emptyQuery })).toBeUndefined();
 });
 
 test("lenses put on and never counted under are taken back together", () => {

@@ -4,7 +4,7 @@ import { decodeSavedView, decodeView } from "../../../client/state/decodeView.ts
 import { encodeView, mostPlaces } from "../../../client/state/encodeView.ts";
 import { layouts } from "../../../client/state/Layout.ts";
 import { pack, unpack } from "../../../client/state/pack.ts";
-import { comparisons, emptyView, panes, type View } from "../../../client/state/View.ts";
+import { comparisons, emptyView, panes, resultForms, type View } from "../../../client/state/View.ts";
 import { timeAxes, timeUnits } from "../../../client/state/viewChoices.ts";
 import { fromDocument, toDocument } from "../../../client/state/viewDocument.ts";
 
@@ -74,6 +74,15 @@ const view: fc.Arbitrary<View> = fc.record({
   paths: fc.option(fc.record({ from: slug, to: slug, chosen: fc.array(slug) }), { nil: undefined }),
   compare: fc.option(
     fc.record({ lens: fc.constant({ voices: ["mole"] }), as: fc.constantFrom(...comparisons) }),
+    { nil: undefined },
+  ),
+  query: fc.option(
+    fc.record({
+      question: fc.option(slug, { nil: undefined }),
+      text: fc.option(anyText, { nil: undefined }),
+      parameters: fc.array(fc.tuple(anyText, anyText)).map((typed) => new Map(typed)),
+      form: fc.constantFrom(...resultForms),
+    }),
     { nil: undefined },
   ),
 });
@@ -162,6 +171,7 @@ test("whatever stands in the address or a file is read or refused in a sentence,
               "reading",
               "paths",
               "compare",
+              "query",
             ),
             fc.jsonValue(),
           )
@@ -192,6 +202,7 @@ test.each([
   ["a field that a view does not have", packed({ format: "view/2", colour: "red" }), /damaged/],
   ["a place with a fraction", packed({ format: "view/2", nodes: [["quay", 0.5, 1]] }), /damaged/],
   ["a layout that there is not", packed({ format: "view/2", layout: "spiral" }), /damaged/],
+  ["a query with a field that there is not", packed({ format: "view/2", query: { run: true } }), /damaged/],
   ["what unpacks to more than a link can mean", `v=2&z=${pack(" ".repeat(3_000_000))}`, /damaged/],
 ])("refuses %s", (_what, text, sentence) => {
   const decoded = decodeView(text);
