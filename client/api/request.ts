@@ -1,6 +1,7 @@
 import { ApiError } from "./ApiError.ts";
 
-const unreachable =
+/** What a person is told where nothing answers. */
+export const unreachable =
   "Ascribe's server does not answer. Is it still running? What you see stays; this tries again.";
 
 /**

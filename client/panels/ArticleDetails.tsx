@@ -8,20 +8,15 @@ import { NodeName } from "./Name.tsx";
 import { WithRivals } from "./Rivals.tsx";
 import { useAnswer } from "./useAnswer.ts";
 import { useExplorer } from "./useExplorer.ts";
+import { Waiting } from "./Waiting.tsx";
 
 /** An article: what it is, and its statements in the order of the text. */
 export function ArticleDetails({ id, lens }: { id: string; lens: Lens }) {
   const explorer = useExplorer();
   const key = `${id} ${lensText(lens)}`;
-  const { data, loading, problem } = useAnswer(key, (signal) =>
-    operations.article(id, lens, undefined, signal),
-  );
-  if (data === undefined)
-    return (
-      <p className="quiet" role="status">
-        {problem ?? "Reading the article…"}
-      </p>
-    );
+  const answer = useAnswer(key, (signal) => operations.article(id, lens, undefined, signal));
+  const { data, loading } = answer;
+  if (data === undefined) return <Waiting answer={answer} what="Reading the article" />;
   const { article } = data;
   if (article === null) return <p className="quiet">This article is no longer loaded.</p>;
   const only = listOf(lens, "articles").includes(id);
@@ -58,14 +53,16 @@ export function ArticleDetails({ id, lens }: { id: string; lens: Lens }) {
           )}
         </div>
       </header>
-      {problem !== undefined && <p role="alert">{problem}</p>}
+      <Waiting answer={answer} what="Reading the article" />
       <h3>{count(article.statements.totalCount, "statement")}, in the order of the text</h3>
       <WithRivals about={undefined} lens={lens}>
         <Claims
           key={key}
           alone
           first={article.statements}
-          more={async (after) => (await operations.article(id, lens, after)).article?.statements}
+          more={async (after, signal) =>
+            (await operations.article(id, lens, after, signal)).article?.statements
+          }
         />
       </WithRivals>
     </div>

@@ -13,6 +13,7 @@ import { count } from "./count.ts";
 import { Dialog } from "./Dialog.tsx";
 import { selectionTitle } from "./selectionTitle.ts";
 import { useAnswer } from "./useAnswer.ts";
+import { Waiting } from "./Waiting.tsx";
 
 interface CiteDialogProps {
   readonly state: ExplorerState;
@@ -28,7 +29,8 @@ export function CiteDialog({ state, onClose }: CiteDialogProps) {
   // A statement or an article is cited whole, whether or not the lens lets it pass.
   const alone = !whole && (selection.kind === "statement" || selection.kind === "article");
   const asked = alone ? {} : lens;
-  const { data, loading, problem } = useAnswer(lensText(asked), (signal) => readStatements(asked, signal));
+  const answer = useAnswer(lensText(asked), (signal) => readStatements(asked, signal));
+  const { data, loading } = answer;
   const statements =
     data === undefined
       ? []
@@ -58,9 +60,10 @@ export function CiteDialog({ state, onClose }: CiteDialogProps) {
           </label>
         </fieldset>
       )}
+      <Waiting answer={answer} what="Reading the statements behind it" />
       <p className="hint" role="status">
         {loading || citation === undefined
-          ? (problem ?? "Reading the statements behind it…")
+          ? ""
           : `${count(statements.length, "statement")} of ${count(citation.articles.length, "article")}.${
               citation.link === undefined ? " No link: this server has no public address (PUBLIC_URL)." : ""
             }`}

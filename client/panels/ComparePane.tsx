@@ -12,6 +12,7 @@ import { EdgeSample } from "./MarkSample.tsx";
 import { nameSome } from "./relationSentence.ts";
 import type { Answer } from "./useAnswer.ts";
 import { useExplorer } from "./useExplorer.ts";
+import { Waiting } from "./Waiting.tsx";
 import { statusWords } from "./words.ts";
 
 interface ComparePaneProps {
@@ -41,7 +42,7 @@ export function ComparePane({ state, theme, comparison }: ComparePaneProps) {
       </section>
     );
   }
-  const { data, loading, problem } = comparison;
+  const { data, loading } = comparison;
   return (
     <section className="study" aria-label="Compare" aria-busy={loading}>
       <div className="choices">
@@ -68,14 +69,8 @@ export function ComparePane({ state, theme, comparison }: ComparePaneProps) {
       {sameLens(lens, compare.lens) && (
         <p className="quiet">Both lenses are the same. Change B in the bar above: by another voice, say.</p>
       )}
-      {problem !== undefined && <p role="alert">{problem}</p>}
-      {data === undefined ? (
-        <p className="quiet" role="status">
-          {loading ? "Comparing…" : ""}
-        </p>
-      ) : (
-        <Lists comparison={data} state={state} theme={theme} />
-      )}
+      <Waiting answer={comparison} what="Comparing the two lenses" />
+      {data && <Lists comparison={data} state={state} theme={theme} />}
     </section>
   );
 }

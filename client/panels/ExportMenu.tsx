@@ -1,5 +1,7 @@
+import type { MouseEvent } from "react";
 import { listExports } from "../api/listExports.ts";
 import type { Theme } from "../canvas/grammar.ts";
+import { saveExport } from "../control/saveExport.ts";
 import type { Lens } from "../state/Lens.ts";
 import { isOpen, lensText } from "../state/Lens.ts";
 import { Disclosure } from "./Disclosure.tsx";
@@ -57,6 +59,7 @@ function Pictures({ theme, close }: { theme: Theme; close: () => void }) {
 }
 
 function Files({ lens, close }: { lens: Lens; close: () => void }) {
+  const explorer = useExplorer();
   const { data = [], problem } = useAnswer("exports", listExports);
   if (problem !== undefined) return <p className="hint">The server's files cannot be had now.</p>;
   if (data.length === 0) return null;
@@ -67,6 +70,12 @@ function Files({ lens, close }: { lens: Lens; close: () => void }) {
     });
     return `/export/${encodeURIComponent(name)}${asked.size === 0 ? "" : `?${asked}`}`;
   };
+  // A link, so that a browser's own menu can save it elsewhere.
+  const save = (event: MouseEvent<HTMLAnchorElement>, title: string) => {
+    event.preventDefault();
+    close();
+    void saveExport(explorer, title, event.currentTarget.href);
+  };
   return (
     <section>
       <h2>{isOpen(lens) ? "Everything that is loaded" : "Everything that passes the lens"}</h2>
@@ -74,7 +83,7 @@ function Files({ lens, close }: { lens: Lens; close: () => void }) {
         {data.map(({ name, title, description, parts }) => (
           <li key={name}>
             {parts.length === 0 ? (
-              <a href={address(name)} download onClick={close}>
+              <a href={address(name)} download onClick={(event) => save(event, title)}>
                 {title}
               </a>
             ) : (
@@ -83,7 +92,11 @@ function Files({ lens, close }: { lens: Lens; close: () => void }) {
                 {parts.map((part, index) => (
                   <span key={part}>
                     {index > 0 && ", "}
-                    <a href={address(name, part)} download onClick={close}>
+                    <a
+                      href={address(name, part)}
+                      download
+                      onClick={(event) => save(event, `${title}: ${part}`)}
+                    >
                       {part}
                     </a>
                   </span>

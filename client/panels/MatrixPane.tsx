@@ -11,6 +11,7 @@ import { AscriptionTable } from "./AscriptionTable.tsx";
 import { count } from "./count.ts";
 import { useAnswer } from "./useAnswer.ts";
 import { useExplorer } from "./useExplorer.ts";
+import { Waiting } from "./Waiting.tsx";
 
 /** Speakers by interests: who ascribes which stances to a holder. */
 export function MatrixPane({ state, graph }: { state: ExplorerState; graph: GraphData }) {
@@ -19,11 +20,10 @@ export function MatrixPane({ state, graph }: { state: ExplorerState; graph: Grap
   const { matrix, lens } = state.view;
   const holders = holdersOf(state, graph);
   const holder = matrix.holder ?? selectedHolder(state, graph) ?? holders[0]?.id;
-  const { data, loading, problem } = useAnswer(
-    `${holder} ${matrix.rollUp} ${lensText(lens)}`,
-    async (signal) =>
-      holder === undefined ? undefined : operations.matrix(holder, lens, matrix.rollUp, signal),
+  const answer = useAnswer(`${holder} ${matrix.rollUp} ${lensText(lens)}`, async (signal) =>
+    holder === undefined ? undefined : operations.matrix(holder, lens, matrix.rollUp, signal),
   );
+  const { data, loading } = answer;
   const choose = (change: Partial<MatrixChoice>) =>
     explorer.store.change((now) => withView(now, { matrix: { ...now.view.matrix, ...change } }));
   if (holder === undefined) {
@@ -56,14 +56,8 @@ export function MatrixPane({ state, graph }: { state: ExplorerState; graph: Grap
           under the widest interests
         </label>
       </div>
-      {problem !== undefined && <p role="alert">{problem}</p>}
-      {data === undefined ? (
-        <p className="quiet" role="status">
-          {loading ? "Reading who ascribes what…" : ""}
-        </p>
-      ) : (
-        <Answer matrix={data.ascriptions} state={state} />
-      )}
+      <Waiting answer={answer} what="Reading who ascribes what" />
+      {data && <Answer matrix={data.ascriptions} state={state} />}
     </section>
   );
 }

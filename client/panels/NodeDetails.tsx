@@ -11,6 +11,7 @@ import { NeighborGroups } from "./NeighborGroups.tsx";
 import { NodeActions } from "./NodeActions.tsx";
 import { NodeRelations } from "./NodeRelations.tsx";
 import { useAnswer } from "./useAnswer.ts";
+import { Waiting } from "./Waiting.tsx";
 
 type Known = NonNullable<NodeQuery["node"]>;
 type Shown = Extract<Known, { relations: unknown }>;
@@ -18,15 +19,9 @@ type Shown = Extract<Known, { relations: unknown }>;
 /** A node: who or what it is, what is said of it and by whom, and what expanding it would bring. */
 export function NodeDetails({ id, state, theme }: { id: string; state: ExplorerState; theme: Theme }) {
   const { lens, scene } = state.view;
-  const { data, loading, problem } = useAnswer(`${id} ${lensText(lens)}`, (signal) =>
-    operations.node(id, lens, signal),
-  );
-  if (data === undefined)
-    return (
-      <p className="quiet" role="status">
-        {problem ?? "Reading…"}
-      </p>
-    );
+  const answer = useAnswer(`${id} ${lensText(lens)}`, (signal) => operations.node(id, lens, signal));
+  const { data, loading } = answer;
+  if (data === undefined) return <Waiting answer={answer} what="Reading about it" />;
   const { node } = data;
   if (node === null || !("relations" in node) || !isNodeType(node.__typename)) {
     return <p className="quiet">“{id}” is in no loaded article.</p>;
@@ -44,7 +39,7 @@ export function NodeDetails({ id, state, theme }: { id: string; state: ExplorerS
         <About node={node} />
         <NodeActions id={node.id} name={nameOf(node)} state={state} />
       </header>
-      {problem !== undefined && <p role="alert">{problem}</p>}
+      <Waiting answer={answer} what="Reading about it" />
       <NeighborGroups
         id={node.id}
         counts={node.neighborCounts}

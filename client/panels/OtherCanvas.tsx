@@ -25,6 +25,7 @@ import { selectInPlace } from "../state/transitions.ts";
 import { describeElement } from "./describeElement.ts";
 import { useAnswer } from "./useAnswer.ts";
 import { useExplorer } from "./useExplorer.ts";
+import { Waiting } from "./Waiting.tsx";
 
 interface OtherCanvasProps {
   readonly state: ExplorerState;
@@ -45,9 +46,8 @@ export function OtherCanvas({ state, lens, beside, theme, first }: OtherCanvasPr
   const cy = useRef<Core | undefined>(undefined);
   const { scene, layout, pinned, selection } = state.view;
   const ids = [...scene.keys()];
-  const { data, problem } = useAnswer(`${lensText(lens)} ${ids.join()}`, (signal) =>
-    fetchGraph(ids, lens, signal),
-  );
+  const answer = useAnswer(`${lensText(lens)} ${ids.join()}`, (signal) => fetchGraph(ids, lens, signal));
+  const { data } = answer;
   const graph = useMemo(
     () => (data === undefined ? emptyGraph : among(data, beside.nodes.keys())),
     [data, beside],
@@ -104,7 +104,7 @@ export function OtherCanvas({ state, lens, beside, theme, first }: OtherCanvasPr
       <canvas className="badges" ref={overlay} />
       <div className="tip" ref={tip} hidden aria-hidden="true" />
       <p className="which">B</p>
-      {problem !== undefined && <p role="alert">{problem}</p>}
+      <Waiting answer={answer} what="Counting under lens B" />
     </section>
   );
 }

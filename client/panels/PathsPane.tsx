@@ -16,6 +16,7 @@ import { participantSentence } from "./participantSentence.ts";
 import { relationWeight } from "./relationSentence.ts";
 import { useAnswer } from "./useAnswer.ts";
 import { useExplorer } from "./useExplorer.ts";
+import { Waiting } from "./Waiting.tsx";
 
 interface PathsPaneProps {
   readonly state: ExplorerState;
@@ -76,16 +77,11 @@ function Ends({ state, graph }: { state: ExplorerState; graph: GraphData }) {
 function Found({ paths, state, theme }: { paths: PathsChoice; state: ExplorerState; theme: Theme }) {
   const explorer = useExplorer();
   const { lens } = state.view;
-  const { data, loading, problem } = useAnswer(`${paths.from} ${paths.to} ${lensText(lens)}`, (signal) =>
+  const answer = useAnswer(`${paths.from} ${paths.to} ${lensText(lens)}`, (signal) =>
     operations.paths(paths.from, paths.to, lens, signal),
   );
-  if (data === undefined) {
-    return (
-      <p className="quiet" role="status">
-        {problem ?? "Looking for paths…"}
-      </p>
-    );
-  }
+  const { data, loading } = answer;
+  if (data === undefined) return <Waiting answer={answer} what="Looking for paths" />;
   const name = (id: string, end: typeof data.from) =>
     end === null ? `“${id}”` : "name" in end ? end.name : "goal" in end ? end.goal : id;
   const [from, to] = [name(paths.from, data.from), name(paths.to, data.to)];
@@ -93,7 +89,7 @@ function Found({ paths, state, theme }: { paths: PathsChoice; state: ExplorerSta
   return (
     <div aria-busy={loading}>
       <h2>{`How ${from} is connected to ${to}`}</h2>
-      {problem !== undefined && <p role="alert">{problem}</p>}
+      <Waiting answer={answer} what="Looking for paths" />
       <p className="quiet">
         {data.paths.length === 0
           ? `No claim under the lens connects ${from} and ${to} in four steps or fewer. A relation that is denied or only asked about is no step.`

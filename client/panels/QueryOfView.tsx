@@ -6,6 +6,7 @@ import { CopyText } from "./CopyText.tsx";
 import { Dialog } from "./Dialog.tsx";
 import { selectionTitle } from "./selectionTitle.ts";
 import { useAnswer } from "./useAnswer.ts";
+import { Waiting } from "./Waiting.tsx";
 
 interface QueryOfViewProps {
   readonly state: ExplorerState;
@@ -19,9 +20,8 @@ export function QueryOfView({ state, onClose }: QueryOfViewProps) {
   const [whole, setWhole] = useState(ofSelection === undefined);
   const operation = whole || ofSelection === undefined ? canvasOperation(view) : ofSelection;
   const variables = JSON.stringify(operation.variables, null, 2);
-  const { data, loading, problem } = useAnswer(operation.document + variables, (signal) =>
-    readCypher(operation, signal),
-  );
+  const answer = useAnswer(operation.document + variables, (signal) => readCypher(operation, signal));
+  const { data, loading } = answer;
   const address = graphiqlAddress(operation);
   return (
     <Dialog title="This view as queries" className="queries" onClose={onClose}>
@@ -60,9 +60,10 @@ export function QueryOfView({ state, onClose }: QueryOfViewProps) {
       </section>
       <section>
         <h3>As Cypher</h3>
+        <Waiting answer={answer} what="Asking what runs for it" />
         <p className="hint" role="status">
           {loading || data === undefined
-            ? (problem ?? "Asking what runs for it…")
+            ? ""
             : "What ran in the database for it, in that order, each to be pasted into Neo4j Browser or cypher-shell."}
         </p>
         {!loading &&

@@ -10,21 +10,16 @@ import { EdgeSample } from "./MarkSample.tsx";
 import { Name, NodeName } from "./Name.tsx";
 import { WithRivals } from "./Rivals.tsx";
 import { useAnswer } from "./useAnswer.ts";
+import { Waiting } from "./Waiting.tsx";
 import { statusMeanings, statusWords } from "./words.ts";
 
 /** An edge unfolded: what it comes to, who says so, and every claim behind it. */
 export function RelationDetails({ id, state, theme }: { id: string; state: ExplorerState; theme: Theme }) {
   const { lens } = state.view;
   const key = `${id} ${lensText(lens)}`;
-  const { data, loading, problem } = useAnswer(key, (signal) =>
-    operations.claims(id, lens, undefined, signal),
-  );
-  if (data === undefined)
-    return (
-      <p className="quiet" role="status">
-        {problem ?? "Reading the claims…"}
-      </p>
-    );
+  const answer = useAnswer(key, (signal) => operations.claims(id, lens, undefined, signal));
+  const { data, loading } = answer;
+  if (data === undefined) return <Waiting answer={answer} what="Reading the claims" />;
   const { relation } = data;
   if (relation === null) return <p className="quiet">No loaded statement claims this any more.</p>;
   const { subject, object, predicate, under, page, whole } = relation;
@@ -52,7 +47,7 @@ export function RelationDetails({ id, state, theme }: { id: string; state: Explo
           </ul>
         )}
       </header>
-      {problem !== undefined && <p role="alert">{problem}</p>}
+      <Waiting answer={answer} what="Reading the claims" />
       <h3>
         {count(claims.totalCount, "claim")}
         {hidden > 0 && <span className="quiet"> ({hidden} hidden by the lens)</span>}
@@ -61,7 +56,9 @@ export function RelationDetails({ id, state, theme }: { id: string; state: Explo
         <Claims
           key={key}
           first={claims}
-          more={async (after) => (await operations.claims(id, lens, after)).relation?.page.claims}
+          more={async (after, signal) =>
+            (await operations.claims(id, lens, after, signal)).relation?.page.claims
+          }
         />
       </WithRivals>
     </div>

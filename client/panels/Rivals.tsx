@@ -7,6 +7,7 @@ import { type Lens, lensText } from "../state/Lens.ts";
 import { count } from "./count.ts";
 import { useAnswer } from "./useAnswer.ts";
 import { useExplorer } from "./useExplorer.ts";
+import { Waiting } from "./Waiting.tsx";
 import { contradictionWords } from "./words.ts";
 
 const RivalsContext = createContext<RivalsQuery | undefined>(undefined);
@@ -20,10 +21,13 @@ interface WithRivalsProps {
 
 /** Asks once, for all claim cards within, what contradicts and what bears them out. */
 export function WithRivals({ about, lens, children }: WithRivalsProps) {
-  const { data } = useAnswer(`${about} ${lensText(lens)}`, (signal) =>
-    operations.rivals(about, lens, signal),
+  const answer = useAnswer(`${about} ${lensText(lens)}`, (signal) => operations.rivals(about, lens, signal));
+  return (
+    <RivalsContext value={answer.data}>
+      {children}
+      <Waiting answer={answer} what="Looking for what contradicts them and bears them out" />
+    </RivalsContext>
   );
-  return <RivalsContext value={data}>{children}</RivalsContext>;
 }
 
 /** What contradicts a claim and what bears it out, on its card; nothing where nothing does. */

@@ -12,6 +12,7 @@ import { OptionFace } from "./OptionFace.tsx";
 import { optionKey, optionsFor, type SearchOption } from "./searchOptions.ts";
 import { useAnswer } from "./useAnswer.ts";
 import { useExplorer } from "./useExplorer.ts";
+import { Waiting } from "./Waiting.tsx";
 
 interface SearchBoxProps {
   readonly input: RefObject<HTMLInputElement | null>;
@@ -27,7 +28,7 @@ export function SearchBox({ input, theme }: SearchBoxProps) {
   const [active, setActive] = useState(0);
   const [focused, setFocused] = useState(false);
   const asked = text.trim();
-  const { data, loading, problem } = useAnswer(asked, async (signal) => {
+  const answer = useAnswer(asked, async (signal) => {
     if (asked === "") return optionsFor("", [], undefined);
     await new Promise((resolve) => setTimeout(resolve, 120));
     signal.throwIfAborted();
@@ -38,6 +39,7 @@ export function SearchBox({ input, theme }: SearchBoxProps) {
     ]);
     return optionsFor(asked, search, question);
   });
+  const { data, loading, problem, cancelled } = answer;
   // While an answer is under way the phrases are those of the text as it is.
   const hits = asked === "" ? optionsFor("", [], undefined) : (data ?? []);
   const shown = open && (asked !== "" || focused);
@@ -100,7 +102,8 @@ export function SearchBox({ input, theme }: SearchBoxProps) {
         break;
       }
       case "Escape":
-        if (shown) setOpen(false);
+        if (shown && asked !== "" && loading) answer.cancel();
+        else if (shown) setOpen(false);
         else input.current?.blur();
         break;
       default:
@@ -164,8 +167,14 @@ export function SearchBox({ input, theme }: SearchBoxProps) {
               </div>
             ))}
         </div>
-        {shown && hits.length === 0 && (
-          <p role="status">{problem ?? (loading ? "Searching…" : `Nothing goes by “${asked}”.`)}</p>
+        {shown && asked !== "" && (loading || cancelled || problem !== undefined) && (
+          // biome-ignore lint/a11y/noStaticElementInteractions: the field keeps the focus; Escape cancels from there.
+          <div onMouseDown={(event) => event.preventDefault()}>
+            <Waiting answer={answer} what="Searching" />
+          </div>
+        )}
+        {shown && hits.length === 0 && !loading && !cancelled && problem === undefined && (
+          <p role="status">{`Nothing goes by “${asked}”.`}</p>
         )}
       </div>
     </search>

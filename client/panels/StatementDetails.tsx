@@ -4,20 +4,18 @@ import { ClaimCard } from "./ClaimCard.tsx";
 import { Name } from "./Name.tsx";
 import { WithRivals } from "./Rivals.tsx";
 import { useAnswer } from "./useAnswer.ts";
+import { Waiting } from "./Waiting.tsx";
 
 /** One statement by itself, with what it is said of. */
 export function StatementDetails({ id }: { id: string }) {
-  const { data, problem } = useAnswer(id, (signal) => operations.statement(id, signal));
-  if (data === undefined)
-    return (
-      <p className="quiet" role="status">
-        {problem ?? "Reading the statement…"}
-      </p>
-    );
+  const answer = useAnswer(id, (signal) => operations.statement(id, signal));
+  const { data, loading } = answer;
+  if (data === undefined) return <Waiting answer={answer} what="Reading the statement" />;
   const { statement } = data;
   if (statement === null) return <p className="quiet">This statement is no longer loaded.</p>;
   return (
-    <div className="relation">
+    <div className="relation" aria-busy={loading}>
+      <Waiting answer={answer} what="Reading the statement" />
       <header>
         <h2 className="title">
           <Name of={statement.subject} /> <span className="predicate">{statement.predicate.label}</span>{" "}

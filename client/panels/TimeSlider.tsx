@@ -8,6 +8,7 @@ import { bucketName } from "./bucketName.ts";
 import { count } from "./count.ts";
 import { Histogram } from "./Histogram.tsx";
 import { useAnswer } from "./useAnswer.ts";
+import { Waiting } from "./Waiting.tsx";
 
 interface TimeSliderProps {
   readonly lens: Lens;
@@ -19,15 +20,13 @@ export function TimeSlider({ lens, onSet }: TimeSliderProps) {
   const name = useId();
   const [axis, setAxis] = useState<TimeAxis>(timesOf(lens, "SAID").some(Boolean) ? "SAID" : "WHEN");
   const rest = withTimes(lens, axis, undefined, undefined);
-  const { data, loading, problem } = useAnswer(`${axis} ${lensText(rest)}`, (signal) =>
-    fetchHistogram(axis, rest, signal),
-  );
+  const answer = useAnswer(`${axis} ${lensText(rest)}`, (signal) => fetchHistogram(axis, rest, signal));
+  const { data, loading } = answer;
   return (
     <div className="time" aria-busy={loading}>
       <p className="hint">what counts, by when</p>
       <AxisChoice name={name} axis={axis} onChange={setAxis} />
-      {problem !== undefined && <p role="alert">{problem}</p>}
-      {data === undefined && problem === undefined && <p className="hint">Reading…</p>}
+      <Waiting answer={answer} what="Reading the times" />
       {data !== undefined && data.timeline.length === 0 && (
         <p className="hint">Nothing that passes has a time on this axis.</p>
       )}

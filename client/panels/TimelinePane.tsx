@@ -17,6 +17,7 @@ import { Histogram } from "./Histogram.tsx";
 import { nameSome } from "./relationSentence.ts";
 import { useAnswer } from "./useAnswer.ts";
 import { useExplorer } from "./useExplorer.ts";
+import { Waiting } from "./Waiting.tsx";
 import { axisWords, unitWords } from "./words.ts";
 
 /** Statements through time: of the selected node, or of all that passes the lens. */
@@ -27,13 +28,14 @@ export function TimelinePane({ state }: { state: ExplorerState }) {
   const picked = state.graph.nodes.get(selectedId(state.view.selection) ?? "");
   const of =
     picked === undefined ? {} : picked.type === "Interest" ? { interest: picked.id } : { subject: picked.id };
-  const { data, loading, problem } = useAnswer(
+  const answer = useAnswer(
     `${JSON.stringify(of)} ${timeline.axis} ${timeline.by} ${lensText(lens)}`,
     (signal) =>
       timeline.by === undefined
         ? fetchHistogram(timeline.axis, lens, signal, of)
         : operations.timeline(of, timeline.axis, timeline.by, lens, signal),
   );
+  const { data, loading } = answer;
   const choose = (change: Partial<TimelineChoice>) =>
     explorer.store.change((now) => withView(now, { timeline: { ...now.view.timeline, ...change } }));
   const about =
@@ -63,12 +65,8 @@ export function TimelinePane({ state }: { state: ExplorerState }) {
           ))}
         </select>
       </div>
-      {problem !== undefined && <p role="alert">{problem}</p>}
-      {data === undefined ? (
-        <p className="quiet" role="status">
-          {loading ? "Reading the timeline…" : ""}
-        </p>
-      ) : (
+      <Waiting answer={answer} what="Reading the timeline" />
+      {data && (
         <Answer
           data={data}
           axis={timeline.axis}
