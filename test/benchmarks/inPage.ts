@@ -119,15 +119,13 @@ export async function gesture({ kind, viewport, frames, node }: Gesture): Promis
   await rest();
   return took;
 
-  /** A place with nothing on it, right and below, from where the hand moves left and up. */
+  /** A place without a node, right and below, from where the hand moves left and up; an edge is as good as the ground. */
   function ground(core: Core): { x: number; y: number } {
+    const boxes = core.nodes().map((each) => each.renderedBoundingBox());
     for (let down = core.height() - 8; down > core.height() / 2; down -= 7) {
       for (let right = core.width() - 8; right > core.width() / 2; right -= 7) {
-        const { zoom, pan } = { zoom: core.zoom(), pan: core.pan() };
-        const [px, py] = [(right - pan.x) / zoom, (down - pan.y) / zoom];
-        const renderer: { findNearestElement(x: number, y: number, only: boolean, touch: boolean): unknown } =
-          Reflect.get(Object(core), "renderer").call(core);
-        if (renderer.findNearestElement(px, py, true, false) === null) return { x: right, y: down };
+        const free = boxes.every(({ x1, x2, y1, y2 }) => right < x1 || right > x2 || down < y1 || down > y2);
+        if (free) return { x: right, y: down };
       }
     }
     throw new Error("there is no free ground on the canvas");

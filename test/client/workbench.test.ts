@@ -1,12 +1,9 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { AscribeProcess } from "../cli/AscribeProcess.ts";
 import { launchBrowser } from "./launchBrowser.ts";
 import { openExplorer, settled, viewOf } from "./openExplorer.ts";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+import { violations } from "./violations.ts";
 
 let ascribe: AscribeProcess;
 let address: string;
@@ -22,15 +19,6 @@ afterAll(async () => {
   ascribe?.signal("SIGTERM");
   await ascribe?.ended;
 });
-
-/** What axe finds wrong, rule and elements. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const found = await page.evaluate<readonly { id: string; nodes: readonly { html: string }[] }[]>(
-    'axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) => violations)',
-  );
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
-}
 
 async function openWorkbench(dark = false) {
   const { page, complaints } = await openExplorer(browser, address, { dark });
