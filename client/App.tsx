@@ -1,5 +1,5 @@
 import type { Core } from "cytoscape";
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { fitScene, revealAll } from "./canvas/fitScene.ts";
 import { attachAddressBar } from "./control/addressBar.ts";
 import type { Explorer } from "./control/Explorer.ts";
@@ -34,6 +34,9 @@ const HelpDialog = lazy(async () => ({ default: (await import("./panels/HelpDial
 /** Panes that need room. */
 const wide: readonly Pane[] = ["table", "matrix", "timeline", "article", "compare"];
 
+/** What is to be brought into sight once it is on the canvas. */
+type Shown = Parameters<Explorer["onScene"]>[0];
+
 const desk = "(min-width: 760px)";
 
 /** The explorer: header, lens, canvas, and what stands beside it. */
@@ -49,6 +52,14 @@ export function App() {
   const body = useRef<HTMLDivElement>(null);
   const motion = useRef(smooth);
   motion.current = smooth;
+  const unshown = useRef<Shown | undefined>(undefined);
+  const show = useCallback(() => {
+    const shown = unshown.current;
+    unshown.current = undefined;
+    if (shown === undefined || !cy.current) return;
+    if ("fit" in shown) fitScene(cy.current, false);
+    else revealAll(cy.current, shown.reveal, motion.current);
+  }, []);
 
   const explorer = useMemo<Explorer>(() => {
     const store = createStore(initialState, remember);
@@ -58,29 +69,27 @@ export function App() {
       layouts: new LayoutThread(),
       frame: () => ({ width: cy.current?.width() || 900, height: cy.current?.height() || 700 }),
       drawn: () => cy.current && readDrawn(cy.current),
-      // After React has drawn the scene: what is to be shown must be there first.
-      onScene: (shown) =>
-        requestAnimationFrame(() =>
-          requestAnimationFrame(() => {
-            if (!cy.current) return;
-            if ("fit" in shown) fitScene(cy.current, false);
-            else revealAll(cy.current, shown.reveal, motion.current);
-          }),
-        ),
+      onScene: (shown) => {
+        unshown.current = shown;
+        // Where the canvas has nothing new to draw; else it does so itself, before its first frame.
+        requestAnimationFrame(() => requestAnimationFrame(show));
+      },
     };
-  }, []);
+  }, [show]);
   useEffect(() => attachAddressBar(explorer), [explorer]);
 
   const state = useExplorerState(explorer);
   const comparison = useComparison(state);
   const differing = state.view.compare?.as === "difference" ? comparison.data : undefined;
   const both = comparison.data;
+  const { graph: counted, view } = state;
+  const { lens, hidden, selection } = view;
   const graph = useMemo(() => {
-    if (both === undefined) return visibleGraph(state);
-    const compared = comparedGraph(state.graph, both, state.view.hidden);
+    if (both === undefined) return visibleGraph({ graph: counted, view: { lens, hidden, selection } });
+    const compared = comparedGraph(counted, both, hidden);
     // Side by side each canvas has the same nodes in the same places, and its own relations.
-    return differing === undefined ? among(state.graph, compared.nodes.keys()) : compared;
-  }, [state, both, differing]);
+    return differing === undefined ? among(counted, compared.nodes.keys()) : compared;
+  }, [counted, lens, hidden, selection, both, differing]);
   const diff = useMemo(
     () => new Map(differing?.relations.map(({ relation, kind }) => [relation.id, kind])),
     [differing],
@@ -141,6 +150,7 @@ export function App() {
             region={canvas}
             smooth={smooth}
             onOpen={onOpen}
+            onDrawn={show}
           />
         )}
         <SidePane state={state} graph={graph} theme={theme} comparison={comparison} body={body} />

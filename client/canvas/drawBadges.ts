@@ -1,9 +1,9 @@
-import type { Core, EdgeSingular, NodeSingular } from "cytoscape";
+import type { CollectionReturnValue, Core, EdgeSingular, EventObject, NodeSingular } from "cytoscape";
 import type { Position } from "../state/Scene.ts";
 import type { Detach } from "./CanvasEvents.ts";
 import { inks, nodeFont, type Theme } from "./grammar.ts";
 import { badgeHeight, nodeBadge } from "./nodeBadge.ts";
-import { type DrawnEdge, placeEdgeBadges } from "./placeEdgeBadges.ts";
+import { type DrawnEdge, type Obstacle, placeEdgeBadges } from "./placeEdgeBadges.ts";
 
 /**
  * Draws what Cytoscape has no mark for onto a canvas above it: on a node how many neighbours are not shown, on an edge
@@ -15,7 +15,14 @@ export function drawBadges(cy: Core, overlay: HTMLCanvasElement, theme: () => Th
   // Places lie in the plane of the graph: moving or zooming the view does not change them.
   let places = new Map<string, Position>();
   let stale = true;
-  const onChange = () => {
+  // While a node is dragged only its own edges' badges are placed anew, or each frame would cost as much as the first.
+  let dragged = cy.collection();
+  const onChange = ({ target }: EventObject) => {
+    if (target === cy) stale = true;
+    else if (target.isNode() && target.grabbed()) dragged = dragged.union(target.connectedEdges());
+    else if (target.isNode() || !dragged.has(target)) stale = true;
+  };
+  const onFree = () => {
     stale = true;
   };
   const draw = () => {
@@ -31,19 +38,27 @@ export function drawBadges(cy: Core, overlay: HTMLCanvasElement, theme: () => Th
     context.setTransform(zoom * ratio, 0, 0, zoom * ratio, x * ratio, y * ratio);
     context.textAlign = "center";
     context.textBaseline = "middle";
-    const badged = cy.edges('[badge != ""]');
-    if (stale) [places, stale] = [placesOfBadges(cy), false];
-    for (const edge of badged) {
+    if (stale) places = placesOfBadges(cy);
+    else for (const [id, at] of placesAmong(dragged, [])) places.set(id, at);
+    [stale, dragged] = [false, cy.collection()];
+    const { x1, y1, x2, y2 } = cy.extent();
+    const inSight = (at: Position, room: number) =>
+      at.x > x1 - room && at.x < x2 + room && at.y > y1 - room && at.y < y2 + room;
+    for (const edge of cy.edges('[badge != ""]')) {
       const at = places.get(edge.id());
-      if (at !== undefined) drawEdgeBadge(context, edge, at, theme());
+      if (at !== undefined && inSight(at, 10)) drawEdgeBadge(context, edge, at, theme());
     }
-    for (const node of cy.nodes("[hidden > 0]")) drawNodeBadge(context, node, theme());
+    for (const node of cy.nodes("[hidden > 0]")) {
+      if (inSight(node.position(), 60)) drawNodeBadge(context, node, theme());
+    }
   };
   const changes = "position add remove data";
   cy.on(changes, onChange);
+  cy.on("free", "node", onFree);
   cy.on("render", draw);
   return () => {
     cy.off(changes, onChange);
+    cy.off("free", "node", onFree);
     cy.off("render", draw);
   };
 }
@@ -55,9 +70,13 @@ export function placesOfBadges(cy: Core): Map<string, Position> {
     .map((node) =>
       node.boundingBox({ includeEdges: false, includeOverlays: false, includeUnderlays: false }),
     );
+  return placesAmong(cy.elements(), obstacles);
+}
+
+function placesAmong(elements: CollectionReturnValue, obstacles: readonly Obstacle[]): Map<string, Position> {
   return placeEdgeBadges(
-    cy
-      .edges('[badge != ""]')
+    elements
+      .filter('edge[badge != ""]')
       .toArray()
       .flatMap((edge) => (edge.isEdge() ? drawn(edge) : [])),
     obstacles,

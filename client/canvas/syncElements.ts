@@ -21,15 +21,20 @@ export function syncElements(
         fresh.push({ group: "nodes", data: { ...node }, position: { ...position } });
         continue;
       }
-      known.data({ ...node });
+      if (differs(known.data(), node)) known.data({ ...node });
       const { x, y } = known.position();
       if (!known.grabbed() && (x !== position.x || y !== position.y)) known.position({ ...position });
     }
     for (const edge of elements.edges) {
       const known = cy.getElementById(edge.id);
       if (known.empty()) fresh.push({ group: "edges", data: { ...edge } });
-      else known.data({ ...edge });
+      else if (differs(known.data(), edge)) known.data({ ...edge });
     }
     if (fresh.length > 0) cy.add(fresh);
   });
+}
+
+/** Whether a field of what is wanted is another on the canvas: each that is set there has its style reckoned anew. */
+function differs(known: Readonly<Record<string, unknown>>, wanted: object): boolean {
+  return Object.entries(wanted).some(([name, value]) => known[name] !== value);
 }

@@ -47,10 +47,22 @@ interface CanvasPaneProps {
   readonly region: RefObject<HTMLElement | null>;
   readonly smooth: boolean;
   readonly onOpen: () => void;
+  /** Called when what is to be seen is on the canvas, before the frame that shows it. */
+  readonly onDrawn: () => void;
 }
 
 /** The canvas with its keyboard, tools and legend. */
-export function CanvasPane({ state, graph, theme, diff, cy, region, smooth, onOpen }: CanvasPaneProps) {
+export function CanvasPane({
+  state,
+  graph,
+  theme,
+  diff,
+  cy,
+  region,
+  smooth,
+  onOpen,
+  onDrawn,
+}: CanvasPaneProps) {
   const explorer = useExplorer();
   const container = useRef<HTMLDivElement>(null);
   const overlay = useRef<HTMLCanvasElement>(null);
@@ -101,8 +113,10 @@ export function CanvasPane({ state, graph, theme, diff, cy, region, smooth, onOp
     [graph, scene, layout, pinned, diff],
   );
   useEffect(() => {
-    if (cy.current) syncElements(cy.current, elements, scene);
-  }, [cy, elements, scene]);
+    if (!cy.current) return;
+    syncElements(cy.current, elements, scene);
+    onDrawn();
+  }, [cy, elements, scene, onDrawn]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: elements that came anew must be marked too.
   useEffect(() => {
     if (!cy.current) return;
