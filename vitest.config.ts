@@ -80,6 +80,7 @@ const projects = [
     },
   },
   {
+    resolve,
     test: {
       name: "browser",
       include: ["test/client/**/*.test.ts"],
