@@ -19,6 +19,7 @@ export const keyMap: readonly {
       ["↓ ↑", "go through what was found"],
       ["Enter", "bring it onto the canvas; ask the question, or fill in its phrase"],
       ["Tab", "onto the next slot of a phrase"],
+      ["Esc", "cancel the search; then close what was found"],
     ],
   },
   {
