@@ -18,6 +18,7 @@ import { count } from "./count.ts";
 import { selectionTitle } from "./selectionTitle.ts";
 import { useAnswer } from "./useAnswer.ts";
 import { useExplorer } from "./useExplorer.ts";
+import { Waiting } from "./Waiting.tsx";
 
 /** An article beside the graph: its text where the user has it, and where each statement stands. */
 export function ArticlePane({ state }: { state: ExplorerState }) {
@@ -68,18 +69,19 @@ function Reading({ id, state }: { id: string; state: ExplorerState }) {
   const { lens } = state.view;
   const text = useAnswer(id, (signal) => readArticleText(id, signal));
   const said = useAnswer(`${id} ${lensText(lens)}`, (signal) => readArticleStatements(id, lens, signal));
-  const problem = text.problem ?? said.problem;
   if (text.data === undefined || said.data === undefined) {
     return (
-      <p className="quiet" role="status">
-        {problem ?? "Reading the article…"}
-      </p>
+      <>
+        <Waiting answer={text} what="Reading the article" />
+        <Waiting answer={said} what="Reading its statements" />
+      </>
     );
   }
   if (text.data === null) return <p className="quiet">The article “{id}” is no longer loaded.</p>;
   return (
     <div aria-busy={text.loading || said.loading}>
-      {problem !== undefined && <p role="alert">{problem}</p>}
+      <Waiting answer={text} what="Reading the article" />
+      <Waiting answer={said} what="Reading its statements" />
       <Article article={text.data} statements={said.data} state={state} />
     </div>
   );
