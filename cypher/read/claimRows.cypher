@@ -1,16 +1,60 @@
 // Statements that claim, for comparing them with each other
-// answers: one row with all statements that pass the lens, claim and do not ask, and whose speaker the text names, in no order; the
-//   kept id of what they are to be about; pairs of interests of which one is the other's opposite; and the registry's bodies, roles
-//   and merges
+// answers: one row with the statements that pass the lens, claim and do not ask, and whose speaker the text names, in no order: all of
+//   them, or those about something and those that can clash with one of these or bear it out; the kept id of what they are to be about;
+//   pairs of interests of which one is the other's opposite; and the registry's bodies, roles and merges
 // afterwards: server/model/claims/contradictions.ts pairs these, server/model/claims/corroborations.ts parts them into independent voices; what is
 //   asked for by kind, number of voices and page is chosen from the outcome
-// :param about => null   // string or null, id of an entity, interest, event or statement; only its kept id is answered
+// :param about => null   // string or null, id of an entity, interest, event or statement; null for all statements
 // :param lens => {}   // map, the lens (cypher/lens.cypher)
 
 CYPHER 5
 MATCH (store:AscribeStore)
 CALL () {
-  MATCH (s:Statement|SecondStatement)
+  OPTIONAL MATCH (:Entity&Ascribe {id: $about})-[:SAME_AS {confidence: 'certain'}]->(keep:Entity)
+  RETURN coalesce(head(collect(keep.id)), $about) AS about
+}
+CALL (about) {
+  CALL (about) {
+    WITH about WHERE about IS NULL
+    MATCH (s:Statement|SecondStatement)
+    RETURN s
+    UNION ALL
+    WITH about WHERE about IS NOT NULL
+    CALL (about) {
+      MATCH (:Ascribe {id: about})<-[:SAME_AS*0..1 {confidence: 'certain'}]-()<-[:SUBJECT|OBJECT]-(own:Statement|SecondStatement)
+      RETURN own
+      UNION
+      MATCH (own:(Statement|SecondStatement)&Ascribe {id: about})
+      RETURN own
+    }
+    WITH collect(own) AS owns
+    CALL (owns) {
+      UNWIND owns AS s
+      RETURN s
+      UNION
+      // Of one triple.
+      UNWIND owns AS own
+      UNWIND own.tripleKeys AS key
+      WITH DISTINCT key
+      MATCH (s:Statement|SecondStatement)-[:OBJECT {key: key}]->()
+      RETURN s
+      UNION
+      // Stances of one holder to one goal, to its opposite, or to another opposite of that.
+      UNWIND owns AS own
+      WITH own WHERE own.kind = 'stance'
+      MATCH (own)-[:OBJECT]->(:Interest)-[:OPPOSITE*0..2]-(goal:Interest)
+      WITH DISTINCT own.subjectId AS holder, goal
+      MATCH (goal)<-[:OBJECT]-(s:Statement|SecondStatement)
+      WHERE s.subjectId = holder AND s.kind = 'stance'
+      RETURN s
+      UNION
+      UNWIND owns AS own
+      MATCH (own)-[:CONTRADICTS|DISPUTES]-(s:Statement|SecondStatement)
+      RETURN s
+    }
+    RETURN s
+  }
+  WITH s
   WHERE NOT s.form IN ['question', 'rhetorical'] AND s.speakerId IS NOT NULL
     AND
     // lens {
@@ -48,8 +92,7 @@ CALL () {
     restates: COLLECT { MATCH (s)-[:RESTATES]->(t:Statement|SecondStatement) RETURN t.id }
   }) AS claims
 }
-RETURN store.hash AS store, claims,
-  coalesce(head(COLLECT { MATCH (:Entity&Ascribe {id: $about})-[:SAME_AS {confidence: 'certain'}]->(keep) RETURN keep.id }), $about) AS about,
+RETURN store.hash AS store, claims, about,
   COLLECT { MATCH (i:Interest)-[:OPPOSITE]-(j:Interest) WHERE i.id < j.id RETURN DISTINCT [i.id, j.id] } AS opposites,
   COLLECT {
     MATCH (same:Entity&Ascribe)-[:SAME_AS {confidence: 'certain'}]->(keep:Entity&Ascribe)

@@ -58,7 +58,10 @@ export interface ComparedClaims {
   readonly world: World;
 }
 
-/** All claims that pass a lens: comparing needs both sides of a pair, so `about` chooses among the results. */
+/**
+ * The claims that pass a lens. With `about` those about it, and those that can stand beside one of them in a pair or a
+ * group: comparing needs both sides, so the results are still to be chosen by it.
+ */
 export async function readClaims(
   reader: Reader,
   lens: Lens,
