@@ -1,9 +1,13 @@
 import type { CypherAnswer } from "../database/askReadOnly.ts";
 import type { Database, Parameters } from "../database/Database.ts";
+import { cypherText } from "../graph/cypherText.ts";
 import { Refusal } from "../model/Refusal.ts";
 import type { Caller } from "./Caller.ts";
 
-/** Asks the database in a caller's own words, and gives up when the caller does. Throws as `Database.ask`. */
+/**
+ * Asks the database in a caller's own words, and gives up when the caller does; around them it reads the state of the
+ * graph (cypher/read/store.cypher). Throws as `Database.ask`.
+ */
 export type AskCypher = (text: string, parameters: Parameters, limit: number) => Promise<CypherAnswer>;
 
 /** ASCRIBE_CYPHER; absent: on for callers on this machine. */
@@ -22,6 +26,7 @@ export function askCypherFor(database: Database, caller: Caller, setting: Cypher
         "Set ASCRIBE_CYPHER=on where all who reach this server may read the whole graph and keep the database busy.",
       );
     }
-    return await database.ask(text, parameters, { limit, signal: caller.signal });
+    const around = cypherText("read/store");
+    return await database.ask(text, parameters, { limit, signal: caller.signal, around });
   };
 }

@@ -122,11 +122,9 @@ export class BoltDatabase implements Database {
 
   async ask(text: string, parameters: Parameters = {}, options: AskOptions = {}): Promise<CypherAnswer> {
     const { timeoutMs = this.#limits.queryTimeoutMs } = options;
-    const open = () => {
-      this.#tell(text);
-      return openDriver(this.#target, this.#limits, { useBigInt: true });
-    };
-    const asked = { ...options, text, parameters: boltParameters(parameters), timeoutMs };
+    const open = () => openDriver(this.#target, this.#limits, { useBigInt: true });
+    const tell = (sent: string) => this.#tell(sent);
+    const asked = { ...options, text, parameters: boltParameters(parameters), timeoutMs, tell };
     try {
       return await this.#desk.ask(open, this.#limits.databaseName, asked);
     } catch (error) {

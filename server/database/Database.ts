@@ -25,6 +25,8 @@ export interface AskOptions extends ReadOptions {
   readonly limit?: number;
   /** At most about this many bytes of rows as JSON; 10 MB by default. */
   readonly mostBytes?: number;
+  /** A text of ours, read in the same transaction before the text and again behind its last row: `CypherAnswer.around`. */
+  readonly around?: string;
 }
 
 /** An open transaction. */

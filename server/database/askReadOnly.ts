@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import neo4j, { type Driver } from "neo4j-driver";
 import { Connections } from "./Connections.ts";
+import type { Row } from "./Database.ts";
 import type { PlainGraph } from "./gate/AnswerGraph.ts";
 import { AnswerRows, rowTooLarge } from "./gate/AnswerRows.ts";
 import { askRefusal, cancelled } from "./gate/askRefusal.ts";
@@ -22,6 +23,8 @@ export interface CypherAnswer extends Answer {
   readonly truncated: boolean;
   /** From the first word to the database to the last row. */
   readonly milliseconds: number;
+  /** What `AskedText.around` answered before the text, and behind it; the latter is missing where the connection had to be cut. */
+  readonly around?: readonly (readonly Row[])[];
 }
 
 /** A text that somebody else wrote, and how much of an answer is wanted. */
@@ -37,6 +40,10 @@ export interface AskedText {
   readonly limit: number;
   readonly mostBytes: number;
   readonly signal?: AbortSignal | undefined;
+  /** A text of ours, read in the same transaction before the text and again behind its last row. */
+  readonly around?: string | undefined;
+  /** Is told each text that is sent. */
+  readonly tell: (text: string) => void;
 }
 
 /** On a line of its own, so that the lines of the text keep their columns. */
@@ -68,9 +75,10 @@ export async function askReadOnly(
   const began = performance.now();
   const connections = new Connections();
   const rows = new AnswerRows(asked.limit, asked.mostBytes);
+  const around: Row[][] = [];
   const stop = stopSign(asked, connections);
   try {
-    const work = connections.during(() => readRows(driver, databaseName, asked, rows));
+    const work = connections.during(() => readRows(driver, databaseName, asked, rows, around));
     work.catch(() => undefined);
     await Promise.race([work, stop.given]);
   } catch (error) {
@@ -90,6 +98,7 @@ export async function askReadOnly(
     graph: rows.graph,
     truncated: rows.truncated,
     milliseconds: performance.now() - began,
+    ...(asked.around === undefined ? {} : { around: [...around] }),
   };
 }
 
@@ -101,6 +110,7 @@ async function readRows(
   database: string | undefined,
   asked: AskedText,
   rows: AnswerRows,
+  around: Row[][],
 ): Promise<void> {
   const { builtIns, parameters, limit, mark, timeoutMs } = asked;
   const text = checkText(asked.text, builtIns);
@@ -110,22 +120,37 @@ async function readRows(
     ...(database === undefined ? {} : { database }),
   });
   const transaction = await session.beginTransaction({ timeout: timeoutMs, metadata: { ascribe: mark } });
+  const run = (sent: string, values: AskedText["parameters"]) => {
+    asked.tell(sent);
+    return transaction.run(sent, values);
+  };
+  const readAround = async () => {
+    if (asked.around === undefined) return;
+    const { records } = await run(asked.around, {});
+    around.push(records.map((record): Row => record.toObject()));
+  };
   try {
-    const { summary } = await transaction.run(explain + text, parameters);
+    const { summary } = await run(explain + text, parameters);
     checkPlan(summary, builtIns);
   } catch (error) {
     throw askRefusal(error, explain);
   }
   try {
-    const result = transaction.run(text, parameters);
+    await readAround();
+    const result = run(text, parameters);
     rows.columns = await result.keys();
     const records = result[Symbol.asyncIterator]();
     for (let next = await records.next(); next.done !== true; next = await records.next()) {
       if (!rows.take([...next.value.values()])) break;
     }
     // Rolled back either way; in good order where that takes no time.
-    const farewell = Promise.allSettled([rows.truncated && records.return?.(), transaction.rollback()]);
-    await Promise.race([farewell, sleep(farewellMs, undefined, { ref: false })]);
+    const farewell = async () => {
+      if (rows.truncated) await records.return?.();
+      await readAround();
+      await transaction.rollback();
+    };
+    const said = farewell().catch(() => undefined);
+    await Promise.race([said, sleep(farewellMs, undefined, { ref: false })]);
   } catch (error) {
     throw askRefusal(error);
   }

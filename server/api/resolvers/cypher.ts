@@ -10,10 +10,10 @@ export const cypherQuery: Pick<QueryResolvers, "cypher"> = {
   cypher: async (_, { query, params, limit }, { askCypher, reader }) => {
     const rows = countOf("limit", limit ?? 1_000, 0, mostRows);
     const parameters = parametersOf(params);
+    const { around = [], ...answer } = await askCypher(query, parameters, rows);
     // Before and behind it, so that the answer names every state of the graph that it may be of.
-    await noteStore(reader);
-    const answer = await askCypher(query, parameters, rows);
-    await noteStore(reader);
+    for (const state of around) reader.noteStore(state);
+    if (around.length < 2) await readBehind(reader);
     return { ...answer, columns: [...answer.columns], rows: answer.rows.map((row) => [...row]) };
   },
 };
@@ -28,8 +28,11 @@ function parametersOf(params: unknown): Readonly<Record<string, unknown>> {
   );
 }
 
-/** A database without facts can be asked in Cypher too; its answer then names no state. */
-async function noteStore(reader: Reader): Promise<void> {
+/**
+ * The state behind a text whose connection had to be cut. A database without facts can be asked in Cypher too; its
+ * answer then names no state.
+ */
+async function readBehind(reader: Reader): Promise<void> {
   try {
     await readStore(reader);
   } catch (error) {

@@ -32,7 +32,7 @@ export class CypherDesk {
   async ask(
     open: () => Driver,
     databaseName: string | undefined,
-    asked: Pick<AskedText, "text" | "parameters" | "timeoutMs"> & AskOptions,
+    asked: Pick<AskedText, "text" | "parameters" | "timeoutMs" | "tell"> & AskOptions,
   ): Promise<CypherAnswer> {
     checkRawText(asked.text);
     const leave = await this.#places.take(asked.signal);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Database, Parameters } from "../../database/Database.ts";
+import type { Database, Parameters, Row } from "../../database/Database.ts";
 import { Refusal } from "../../model/Refusal.ts";
 import { cypherText } from "../cypherText.ts";
 import { type RanQuery, ranQuery } from "./ranQuery.ts";
@@ -35,6 +35,12 @@ export class Reader {
   /** What was sent since `keepQueries`, in this order, whether it was answered or failed; undefined where nothing is kept. */
   get ran(): readonly RanQuery[] | undefined {
     return this.#sent?.map(({ name, parameters }) => ranQuery(name, parameters));
+  }
+
+  /** Keeps the state that `cypher/read/store.cypher` named to somebody else; without rows there was none. */
+  noteStore(rows: readonly Row[]): void {
+    this.#sent?.push({ name: "read/store", parameters: {} });
+    for (const answer of rows) this.#stores.add(withStore.parse(answer).store);
   }
 
   /**
