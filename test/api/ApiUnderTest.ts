@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { z } from "zod";
 import type { Caller } from "../../server/api/Caller.ts";
 import { createApi } from "../../server/api/createApi.ts";
 import type { Acquired, Connection } from "../../server/database/acquireDatabase.ts";
@@ -12,10 +13,12 @@ import { loadFolder } from "../graph/loadFolder.ts";
 import { changedQueries } from "./changedQueries.ts";
 import { localCaller } from "./localCaller.ts";
 
+/** Fields of an operation by name: a test says what it expects of them, or reads them by a shape. */
+export type Data = Readonly<Record<string, unknown>>;
+
 /** What an operation was answered, and how many queries went over Bolt for it. */
 export interface Answer {
-  // biome-ignore lint/suspicious/noExplicitAny: the shape is the operation's, and a test says what it expects of it
-  readonly data: any;
+  readonly data: Data | null | undefined;
   readonly errors: readonly {
     readonly message: string;
     readonly path?: readonly (string | number)[] | undefined;
@@ -103,11 +106,20 @@ export class ApiUnderTest {
   }
 
   /** The data of an operation that is to succeed. */
-  async data(query: string, variables: Record<string, unknown> = {}): Promise<Answer["data"]> {
+  async data(query: string, variables: Record<string, unknown> = {}): Promise<Data> {
     const { data, errors } = await this.ask(query, variables);
-    if (errors.length > 0)
+    if (errors.length > 0 || data === null || data === undefined)
       throw new Error(errors.map(({ message }) => message).join("\n"), { cause: this.reported[0] });
     return data;
+  }
+
+  /** The same, in a shape that it has to have. */
+  async read<Shape>(
+    shape: z.ZodType<Shape>,
+    query: string,
+    variables: Record<string, unknown> = {},
+  ): Promise<Shape> {
+    return shape.parse(await this.data(query, variables));
   }
 
   /** The one error of an operation that is to fail. */

@@ -34,15 +34,22 @@ beforeAll(async () => {
 afterAll(() => api?.close());
 
 test("what the United States want, by whose word, in which ascription, at which paragraph: one request", async () => {
-  const { entity, statements } = await api.data(`{
+  const answer = z.object({
+    entity: z.object({ aliases: z.array(z.string()) }),
+    statements: z.object({ nodes: z.array(claim) }),
+  });
+  const { entity, statements } = await api.read(
+    answer,
+    `{
     entity(id: "usa") { name aliases }
     statements(subject: "usa", kind: STANCE, first: 500) { nodes {
       id ascription polarity predicate { label } objects { ... on Interest { goal } ... on Unspecified { label } }
       speaker { ... on Entity { name } } chain { ... on Entity { name } } evidence { paragraph sentence }
     } }
-  }`);
+  }`,
+  );
   expect(entity.aliases).toContain("Washington");
-  const claims = z.array(claim).parse(statements.nodes);
+  const claims = statements.nodes;
   const found = Object.entries(expected["what-does-x-want"].expected).map(([ascription]) => {
     const name = ascription.toUpperCase().replace("-", "_");
     return [ascription, claims.filter((one) => one.ascription === name).map(({ id }) => id)] as const;

@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
+import { Reader } from "../../server/graph/read/Reader.ts";
+import { readClaims } from "../../server/graph/read/readClaims.ts";
 import { ApiUnderTest } from "./ApiUnderTest.ts";
+import { hasId, nodesOf, pageInfo } from "./shapes.ts";
 
 let api: ApiUnderTest;
 
@@ -12,18 +16,21 @@ afterAll(() => api?.close());
 
 const pairFields = "kind basis overlap a { id } b { id } viaOpposite";
 
-interface Pair {
-  readonly kind: string;
-  readonly basis: readonly string[];
-  readonly overlap: string;
-  readonly a: { readonly id: string };
-  readonly b: { readonly id: string };
-  readonly viaOpposite: boolean;
-}
+const pair = z.object({
+  kind: z.string(),
+  basis: z.array(z.string()),
+  overlap: z.string(),
+  a: hasId,
+  b: hasId,
+  viaOpposite: z.boolean(),
+});
+type Pair = z.infer<typeof pair>;
 const inShort = ({ kind, basis, a, b }: Pair) => [a.id, b.id, kind, basis.join(" ")];
 
 async function pairs(args = "first: 50"): Promise<readonly Pair[]> {
-  return (await api.data(`{ contradictions(${args}) { nodes { ${pairFields} } } }`)).contradictions.nodes;
+  const answer = z.object({ contradictions: nodesOf(pair) });
+  return (await api.read(answer, `{ contradictions(${args}) { nodes { ${pairFields} } } }`)).contradictions
+    .nodes;
 }
 
 describe("contradictions", () => {
@@ -74,9 +81,13 @@ describe("contradictions", () => {
   });
 
   test("page by page", async () => {
+    const page = z.object({
+      contradictions: z.object({ totalCount: z.number(), nodes: z.array(pair), pageInfo }),
+    });
     const seen: unknown[] = [];
     for (let after: string | null = null; ; ) {
-      const { contradictions } = await api.data(
+      const { contradictions }: z.infer<typeof page> = await api.read(
+        page,
         `query ($after: String) { contradictions(first: 3, after: $after) {
           totalCount nodes { ${pairFields} } pageInfo { hasNextPage endCursor } } }`,
         { after },
@@ -92,11 +103,31 @@ describe("contradictions", () => {
   });
 });
 
+describe("what is read to compare what is said about something", () => {
+  const read = async (about: string) => {
+    const { claims, about: kept } = await readClaims(new Reader(api.database), {}, about);
+    return [kept, ...claims.map(({ id }) => id).sort()];
+  };
+
+  test("is that, and what these statements can clash with or bear out", async () => {
+    // Slate's stances to an open strait too, the opposite of a closed one.
+    expect(await read("g-closed")).toEqual(["g-closed", "c-1/s4", "g-1/s14", "g-1/s6"]);
+    expect(await read("g-1/s4")).toEqual(["g-1/s4", "g-1/s14", "g-1/s4"]);
+    expect(await read("amber-ministry")).toEqual(["amber-office", "g-1/s15"]);
+    expect(await read("nobody")).toEqual(["nobody"]);
+  });
+});
+
 describe("corroborations", () => {
   const fields =
     "relation { id } polarity groups { id } joins { a { id } b { id } reason through { __typename id } } outlets";
   const ask = async (args = "first: 50") =>
-    (await api.data(`{ corroborations(${args}) { nodes { ${fields} } } }`)).corroborations.nodes;
+    (
+      await api.read(
+        z.object({ corroborations: nodesOf(z.unknown()) }),
+        `{ corroborations(${args}) { nodes { ${fields} } } }`,
+      )
+    ).corroborations.nodes;
   const ids = (...list: readonly string[]) => list.map((id) => ({ id }));
 
   // The minister speaks for the house that the Office is: one voice. The Gazette is one in its own paper and in the other.
@@ -144,28 +175,27 @@ describe("corroborations", () => {
 describe("the ascription matrix", () => {
   const fields =
     "holder { id } speakers { id } interests { id } cells { speaker { id } interest { id } ascription stance allows statements { id } }";
-  const ask = async (args: string) => (await api.data(`{ ascriptions(${args}) { ${fields} } }`)).ascriptions;
-  interface Cell {
-    readonly speaker: { readonly id: string };
-    readonly interest: { readonly id: string };
-    readonly ascription: string;
-    readonly stance: number;
-    readonly allows: readonly number[];
-    readonly statements: readonly { readonly id: string }[];
-  }
-  const row = ({ speaker, interest, ascription, stance, allows, statements }: Cell) =>
+  const cell = z.object({
+    speaker: hasId,
+    interest: hasId,
+    ascription: z.string(),
+    stance: z.number(),
+    allows: z.array(z.number()),
+    statements: z.array(hasId),
+  });
+  const list = z.array(hasId);
+  const answer = z.object({
+    ascriptions: z.object({ holder: hasId, speakers: list, interests: list, cells: z.array(cell) }),
+  });
+  const ask = async (args: string) =>
+    (await api.read(answer, `{ ascriptions(${args}) { ${fields} } }`)).ascriptions;
+  const row = ({ speaker, interest, ascription, stance, allows, statements }: z.infer<typeof cell>) =>
     [speaker.id, interest.id, ascription, stance, allows.join(), ...statements.map(({ id }) => id)].join(" ");
 
   test("of Amber: who says what it wants, those who say most first", async () => {
     const { holder, speakers, interests, cells } = await ask('holder: "amber"');
     expect(holder).toEqual({ id: "amber" });
-    expect(speakers.map(({ id }: { id: string }) => id)).toEqual([
-      "gazette",
-      "amber-office",
-      "fishers",
-      "tarn",
-      "voss",
-    ]);
+    expect(speakers.map(({ id }) => id)).toEqual(["gazette", "amber-office", "fishers", "tarn", "voss"]);
     expect(interests).toEqual([{ id: "g-open" }]);
     expect(cells.map(row)).toEqual([
       "gazette g-open THIRD_PARTY 1 1 c-1/s3",

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { z } from "zod";
 import { ApiUnderTest } from "./ApiUnderTest.ts";
+import { hasId } from "./shapes.ts";
 
 let api: ApiUnderTest;
 
@@ -13,13 +15,20 @@ afterAll(() => api?.close());
 const parts = ["onlyA", "onlyB", "agreed", "conflict"] as const;
 const omitted = "{ nodes relations statements }";
 
+const ids = z.array(hasId).transform((list) => list.map(({ id }) => id));
+const answer = z.object({
+  compare: z.looseObject({ onlyA: ids, onlyB: ids, agreed: ids, conflict: ids }),
+});
+
 async function comparison(args: string) {
-  const { compare } = await api.data(`{ compare(${args}) {
+  const { compare } = await api.read(
+    answer,
+    `{ compare(${args}) {
     ${parts.map((part) => `${part} { id }`).join(" ")} totals { ${parts.join(" ")} }
     omitted ${omitted} omittedByA ${omitted} omittedByB ${omitted}
-  } }`);
-  const lists = parts.map((part) => [part, compare[part].map(({ id }: { id: string }) => id)]);
-  return { ...compare, ...Object.fromEntries(lists) };
+  } }`,
+  );
+  return compare;
 }
 
 test("two papers: what either has alone, what both have, and what each leaves out", async () => {
@@ -72,7 +81,7 @@ test("of nodes: only what touches them, by merged slugs too", async () => {
     omittedByB: { nodes: 4, relations: 2, statements: 2 },
   });
   expect(await comparison('a: {}, b: {}, start: ["nobody"]')).toMatchObject({ onlyA: [], agreed: [] });
-  expect((await comparison("a: {}, b: {}, start: []")).totals.agreed).toBe(10);
+  expect(await comparison("a: {}, b: {}, start: []")).toMatchObject({ totals: { agreed: 10 } });
 });
 
 test("the limit cuts each list, and what it cuts is counted", async () => {

@@ -1,7 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { z } from "zod";
+import { cypherText } from "../../server/graph/cypherText.ts";
 import { ApiUnderTest } from "./ApiUnderTest.ts";
 import { localCaller } from "./localCaller.ts";
+import { idsOfNodes } from "./shapes.ts";
 
 let api: ApiUnderTest;
 
@@ -14,38 +17,85 @@ afterAll(() => api?.close());
 const asked = `query ($query: String!, $params: JSON, $limit: Int) {
   cypher(query: $query, params: $params, limit: $limit) { columns rows graph truncated milliseconds }
 }`;
+const drawn = z.object({
+  nodes: z.array(z.looseObject({ elementId: z.string() })),
+  relationships: z.array(z.unknown()),
+});
+const answered = z.object({
+  cypher: z.object({
+    columns: z.array(z.string()),
+    rows: z.array(z.array(z.unknown())),
+    graph: drawn,
+    truncated: z.boolean(),
+    milliseconds: z.number(),
+  }),
+});
+/** How many transactions run a text that begins so. */
+const running = async (words: string) => {
+  const text =
+    "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery STARTS WITH $words RETURN currentQuery";
+  return (await api.database.read(text, { words })).length;
+};
 const nothing = { nodes: [], relationships: [] };
 
 test("rows by column, with parameters, and which state of the graph they are of", async () => {
   const query =
     "MATCH (n:Entity) WHERE n.id IN $ids RETURN n.id AS id, n.name AS name ORDER BY id LIMIT $most";
-  const ids = (
-    await api.data("{ entities(first: 2) { nodes { ... on Entity { id } } } }")
-  ).entities.nodes.map(({ id }: { id: string }) => id);
+  const some = await api.read(
+    z.object({ entities: idsOfNodes }),
+    "{ entities(first: 2) { nodes { ... on Entity { id } } } }",
+  );
+  const ids = some.entities;
   const { data, extensions } = await api.ask(asked, { query, params: { ids, most: 5 } });
-  expect(data.cypher).toMatchObject({ columns: ["id", "name"], graph: nothing, truncated: false });
-  expect(data.cypher.rows.map(([id]: [string]) => id)).toEqual([...ids].sort());
-  expect(data.cypher.milliseconds).toBeGreaterThan(0);
+  const { cypher } = answered.parse(data);
+  expect(cypher).toMatchObject({ columns: ["id", "name"], graph: nothing, truncated: false });
+  expect(cypher.rows.map(([id]) => id)).toEqual(ids.toSorted());
+  expect(cypher.milliseconds).toBeGreaterThan(0);
   expect(extensions.store).toMatch(/^[0-9a-f]{16,}$/);
 });
 
-test("three queries: the state of the graph before and behind it, and the text", async () => {
+test("the plan, the state of the graph, the text, and the state again; what runs for it can be had", async () => {
   await api.data(asked, { query: "RETURN 1" });
-  expect((await api.ask(asked, { query: "MATCH (n) RETURN n" })).queries).toBe(3);
+  const sent: string[] = [];
+  const stop = api.database.onQuery(({ text }) => sent.push(text));
+  const query = "MATCH (n) RETURN n";
+  const { extensions } = await api.ask(asked, { query }, { cypher: true });
+  stop();
+  const state = cypherText("read/store");
+  expect(sent).toEqual([`EXPLAIN\n${query}`, state, query, state]);
+  expect(extensions.cypher).toMatchObject([{ text: state }, { text: state }]);
+});
+
+test("a state that a load makes while a text runs is named beside the one before it", async () => {
+  const setState = (hash: unknown) =>
+    api.database.schema("MATCH (store:AscribeStore) SET store.hash = $hash", { hash });
+  const { store: before } = (await api.ask("{ stats { statements } }")).extensions;
+  // So long a text that there is a commit while it runs.
+  for (let times = 1_000_000; ; times *= 4) {
+    const query = `UNWIND range(1, ${times}) AS outlived RETURN sum(sin(outlived)) AS sum`;
+    let ended = false;
+    const answer = api.ask(asked, { query }).finally(() => {
+      ended = true;
+    });
+    while (!ended && (await running(query)) === 0) await sleep(5);
+    await setState("behind it");
+    const { extensions } = await answer;
+    await setState(before);
+    if (extensions.store === before) continue;
+    expect(extensions).toEqual({ store: "behind it", stores: [before, "behind it"] });
+    return;
+  }
 });
 
 test("of the graph what was returned and nothing else", async () => {
   const query =
     "MATCH p = (s:Statement)-[:SUBJECT]->(e:Entity) RETURN [p] AS paths, count(*) AS n, {of: s} AS map LIMIT 1";
-  const { cypher } = await api.data(asked, { query });
-  const [path] = cypher.rows[0][0];
+  const { cypher } = await api.read(answered, asked, { query });
+  const [path] = z.tuple([drawn]).parse(cypher.rows[0]?.[0]);
+  const [start, end] = path.nodes.map(({ elementId }) => elementId);
   expect(path.nodes).toHaveLength(2);
   expect(cypher.graph).toEqual({ nodes: path.nodes, relationships: path.relationships });
-  expect(cypher.graph.relationships[0]).toMatchObject({
-    type: "SUBJECT",
-    start: path.nodes[0].elementId,
-    end: path.nodes[1].elementId,
-  });
+  expect(cypher.graph.relationships[0]).toMatchObject({ type: "SUBJECT", start, end });
 });
 
 test("cut at the limit, and said", async () => {
@@ -94,13 +144,8 @@ test("a caller who goes away ends the query in the database", async () => {
   const gone = new AbortController();
   const query = "UNWIND range(1, 1000000000000) AS forsaken RETURN max(sin(forsaken))";
   const answer = api.ask(asked, { query }, {}, { ...localCaller, signal: gone.signal });
-  const running = async () =>
-    await api.database.read(
-      "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS $words RETURN currentQuery",
-      { words: "AS forsaken" },
-    );
-  while ((await running()).length === 0) await sleep(20);
+  while ((await running(query)) === 0) await sleep(20);
   gone.abort();
   expect((await answer).errors).toMatchObject([{ extensions: { code: "CANCELLED" } }]);
-  while ((await running()).length > 0) await sleep(20);
+  while ((await running(query)) > 0) await sleep(20);
 });

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
 import { ApiUnderTest } from "./ApiUnderTest.ts";
+import { hasId } from "./shapes.ts";
 
 let api: ApiUnderTest;
 
@@ -13,17 +15,20 @@ afterAll(() => api?.close());
 const labels = "... on Entity { id } ... on Interest { id }";
 const fields = `rows { ${labels} } columns { ${labels} } edges { from to weight } statements`;
 
-interface Edge {
-  readonly from: string;
-  readonly to: string;
-  readonly weight: number;
-}
-const weights = ({ edges }: { edges: readonly Edge[] }) =>
-  Object.fromEntries(edges.map(({ from, to, weight }) => [`${from} ${to}`, weight]));
+const edges = z.array(z.object({ from: z.string(), to: z.string(), weight: z.number() }));
+const shape = z.object({
+  rows: z.array(hasId),
+  columns: z.array(hasId),
+  edges,
+  statements: z.number(),
+});
+const weights = (drawn: { readonly edges: z.infer<typeof edges> }) =>
+  Object.fromEntries(drawn.edges.map(({ from, to, weight }) => [`${from} ${to}`, weight]));
 const ids = (nodes: readonly { id: string }[]) => nodes.map(({ id }) => id);
 
 async function network(input: string, lens = "{}") {
-  return (await api.data(`{ discourse(input: {${input}}, lens: ${lens}) { ${fields} } }`)).discourse;
+  const query = `{ discourse(input: {${input}}, lens: ${lens}) { ${fields} } }`;
+  return (await api.read(z.object({ discourse: shape }), query)).discourse;
 }
 
 // By holder: amber to g-open 4 for (g-1/s1 s2, c-1/s1 s3) and 2 against (g-1/s3, c-1/s2); slate to g-open 1 for, by a denied
@@ -121,24 +126,34 @@ describe("under a lens", () => {
 });
 
 test("windows go by the articles' dates, from the first to the one that reaches the last", async () => {
-  const { discourse } = await api.data(`{
+  const windowed = z.object({
+    statements: z.number(),
+    windows: z.array(z.object({ from: z.string(), to: z.string(), edges })),
+  });
+  const { discourse } = await api.read(
+    z.object({ discourse: windowed }),
+    `{
     discourse(input: {mode: TWO, aggregation: IGNORE, windowDays: 30, stepDays: 30}) {
       statements windows { from to ${fields} }
     }
-  }`);
+  }`,
+  );
   expect(discourse.statements).toBe(9);
-  const windows: readonly { from: string; to: string; edges: readonly Edge[] }[] = discourse.windows;
-  expect(windows.map(({ from, to, edges }) => [from, to, weights({ edges })])).toEqual([
+  expect(discourse.windows.map((window) => [window.from, window.to, weights(window)])).toEqual([
     ["2021-03-02", "2021-03-31", { "amber g-open": 3, "amber-office g-shipping": 1, "slate g-open": 1 }],
     ["2021-04-01", "2021-04-30", {}],
     ["2021-05-01", "2021-05-30", { "amber g-open": 3, "slate g-closed": 1 }],
   ]);
   const { plain } = await api.data(`{ plain: discourse(input: {aggregation: IGNORE}) { windows { from } } }`);
-  expect(plain.windows).toEqual([]);
+  expect(plain).toEqual({ windows: [] });
 });
 
 test("measures are by id", async () => {
-  const { discourse } = await api.data(
+  const byNode = z.record(z.string(), z.number());
+  const { discourse } = await api.read(
+    z.object({
+      discourse: z.object({ measures: z.looseObject({ community: byNode, pageRank: byNode }) }),
+    }),
     "{ discourse(input: {actor: SPEAKER, aggregation: CONGRUENCE}) { measures } }",
   );
   expect(discourse.measures).toMatchObject({

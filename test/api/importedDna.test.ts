@@ -2,12 +2,14 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
 import { importFile } from "../../server/facts/import/importFile.ts";
 import { legalNetworks } from "../../server/model/discourse/legalNetworks.ts";
 import { graphqlName } from "../../server/model/words.ts";
 import { askDna, fictionalDna } from "../corpora/fictionalDna.ts";
 import { loadFolder } from "../graph/loadFolder.ts";
 import { ApiUnderTest } from "./ApiUnderTest.ts";
+import { nodesOf } from "./shapes.ts";
 
 /** An invented study; and a real one, where ASCRIBE_DNA_SAMPLE names a .dna file with a boolean agreement. */
 const { ASCRIBE_DNA_SAMPLE: sample } = process.env;
@@ -51,7 +53,8 @@ describe.each(studies)("$name, imported and loaded", ({ bytes }) => {
   const counted = async (query: string) => Number((await sql(query))[0]?.[0]);
 
   test("has the statements, speakers, documents and agreements that SQL counts", async () => {
-    const { stats, statements } = await api.data(
+    const { stats, statements } = await api.read(
+      z.object({ stats: z.unknown(), statements: nodesOf(z.object({ polarity: z.string() })) }),
       "{ stats { statements articles stances speakers interests } statements(first: 500) { nodes { polarity } } }",
     );
     expect(stats).toEqual({
@@ -66,8 +69,7 @@ describe.each(studies)("$name, imported and loaded", ({ bytes }) => {
         "SELECT count(*) FROM ENTITIES e JOIN VARIABLES v ON v.ID = e.VariableId WHERE v.Variable = 'concept' AND e.Value <> ''",
       ),
     });
-    const of = (polarity: string) =>
-      statements.nodes.filter((it: { polarity: string }) => it.polarity === polarity).length;
+    const of = (polarity: string) => statements.nodes.filter((it) => it.polarity === polarity).length;
     expect([of("POSITIVE"), of("NEGATIVE")]).toEqual([
       await counted(`SELECT count(*) FROM (${rows}) WHERE agreement = 1`),
       await counted(`SELECT count(*) FROM (${rows}) WHERE agreement = 0`),
@@ -75,28 +77,31 @@ describe.each(studies)("$name, imported and loaded", ({ bytes }) => {
   });
 
   test("shows attributes of actors, goals and articles, and who coded each statement", async () => {
-    const { entities, articles, statements } = await api.data(
+    const attributes = z.array(z.object({ name: z.string(), value: z.string() }));
+    const { entities, articles, statements } = await api.read(
+      z.object({
+        entities: nodesOf(z.object({ name: z.string(), attributes })),
+        articles: nodesOf(z.object({ attributes })),
+        statements: nodesOf(z.object({ coder: z.string() })),
+      }),
       "{ entities(first: 500) { nodes { name attributes { name value } } } articles(first: 500) { nodes { attributes { name value } } } statements(first: 500) { nodes { coder attributes { name } } } }",
     );
     const held = await sql(
       "SELECT DISTINCT e.Value, v.AttributeVariable, a.AttributeValue FROM ATTRIBUTEVALUES a JOIN ATTRIBUTEVARIABLES v ON v.ID = a.AttributeVariableId JOIN ENTITIES e ON e.ID = a.EntityId JOIN VARIABLES k ON k.ID = e.VariableId WHERE a.AttributeValue <> '' AND v.AttributeVariable <> 'Alias' AND k.Variable IN ('person', 'organization') ORDER BY 1, 2",
     );
-    const shown = entities.nodes.flatMap(
-      (it: { name: string; attributes: { name: string; value: string }[] }) =>
-        it.attributes.map(({ name, value }) => [it.name, name, value]),
+    const shown = entities.nodes.flatMap((it) =>
+      it.attributes.map(({ name, value }) => [it.name, name, value]),
     );
     expect(shown.sort()).toEqual(held);
     const sections = await sql("SELECT Section FROM DOCUMENTS WHERE Section <> '' ORDER BY 1");
-    const ofArticles = articles.nodes.flatMap(
-      (it: { attributes: { name: string; value: string }[] }) => it.attributes,
-    );
+    const ofArticles = articles.nodes.flatMap((it) => it.attributes);
     expect(
       ofArticles
-        .filter(({ name }: { name: string }) => name === "section")
-        .map(({ value }: { value: string }) => [value])
+        .filter(({ name }) => name === "section")
+        .map(({ value }) => [value])
         .sort(),
     ).toEqual(sections);
-    const coders = new Set(statements.nodes.map(({ coder }: { coder: string }) => coder));
+    const coders = new Set(statements.nodes.map(({ coder }) => coder));
     expect(coders.size).toBe(
       await counted(
         "SELECT count(DISTINCT s.Coder) FROM STATEMENTS s JOIN STATEMENTTYPES t ON t.ID = s.StatementTypeId WHERE t.Label = 'DNA Statement'",
@@ -105,9 +110,21 @@ describe.each(studies)("$name, imported and loaded", ({ bytes }) => {
   });
 
   const labels = "... on Entity { id name type } ... on Interest { id goal }";
+  const label = z.object({
+    id: z.string(),
+    name: z.string().optional(),
+    type: z.string().optional(),
+    goal: z.string().optional(),
+  });
+  const discourse = z.object({
+    rows: z.array(label),
+    columns: z.array(label),
+    edges: z.array(z.object({ from: z.string(), to: z.string(), weight: z.number() })),
+  });
   const network = async (input: string) =>
     (
-      await api.data(
+      await api.read(
+        z.object({ discourse }),
         `{ discourse(input: {${input}}) { rows { ${labels} } columns { ${labels} } edges { from to weight } } }`,
       )
     ).discourse;
@@ -146,16 +163,14 @@ describe.each(studies)("$name, imported and loaded", ({ bytes }) => {
     const oneMode = async (aggregation: string) => {
       const { rows: nodes, edges } = await network(`actor: ${actor}, mode: ONE, aggregation: ${aggregation}`);
       const names = new Map<string, string>(
-        nodes
-          .filter((it: { type: string }) => it.type === type)
-          .map((it: { id: string; name: string }) => [it.id, it.name]),
+        nodes.filter((it) => it.type === type).map((it) => [it.id, it.name ?? ""]),
       );
       return edges
-        .flatMap(({ from, to, weight }: { from: string; to: string; weight: number }) => {
+        .flatMap(({ from, to, weight }): (readonly [string, string, number])[] => {
           const [a, b] = [names.get(from), names.get(to)].sort();
           return a === undefined || b === undefined ? [] : [[a, b, weight]];
         })
-        .sort(([a, b]: string[], [c, d]: string[]) => (`${a}\n${b}` < `${c}\n${d}` ? -1 : 1));
+        .sort(([a, b], [c, d]) => (`${a}\n${b}` < `${c}\n${d}` ? -1 : 1));
     };
     expect(await oneMode("CONGRUENCE")).toEqual(await sql(paired("a.agreement = b.agreement")));
     expect(await oneMode("CONFLICT")).toEqual(await sql(paired("a.agreement <> b.agreement")));
@@ -166,11 +181,9 @@ describe.each(studies)("$name, imported and loaded", ({ bytes }) => {
       edges,
     } = await network(`actor: ${actor}, mode: TWO, aggregation: SUBTRACT`);
     const names = new Map<string, string>(
-      [...nodes.filter((it: { type: string }) => it.type === type), ...columns].map(
-        (it: { id: string; name?: string; goal?: string }) => [it.id, it.name ?? it.goal ?? ""],
-      ),
+      [...nodes.filter((it) => it.type === type), ...columns].map((it) => [it.id, it.name ?? it.goal ?? ""]),
     );
-    const weights = edges.flatMap(({ from, to, weight }: { from: string; to: string; weight: number }) =>
+    const weights = edges.flatMap(({ from, to, weight }) =>
       names.has(from) ? [[names.get(from), names.get(to), weight]] : [],
     );
     const expected = await sql(

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { ApiUnderTest } from "./ApiUnderTest.ts";
+import { idsOfNodes, nodesOf } from "./shapes.ts";
 
 let api: ApiUnderTest;
 let all: readonly z.infer<typeof row>[];
@@ -54,22 +55,26 @@ const row = z
 beforeAll(async () => {
   api = await ApiUnderTest.open();
   await api.loadStrait();
-  const { statements } = await api.data(`{ statements(first: 500) { nodes {
+  const { statements } = await api.read(
+    z.object({ statements: nodesOf(row) }),
+    `{ statements(first: 500) { nodes {
     id speaker { ... on Entity { id } } chain { ... on Entity { id } } depth ascription certainty modality polarity form presupposed
     said when article { id outlet { id } } coder predicate { name kind }
-  } } }`);
-  all = z.array(row).parse(statements.nodes);
+  } } }`,
+  );
+  all = statements.nodes;
   expect(all.length).toBe(20);
 });
 
 afterAll(() => api?.close());
 
 async function passing(lens: Readonly<Record<string, unknown>>): Promise<string[]> {
-  const { statements } = await api.data(
+  const { statements } = await api.read(
+    z.object({ statements: idsOfNodes }),
     "query($lens: Lens) { statements(first: 500, lens: $lens) { totalCount nodes { id } } }",
     { lens },
   );
-  return statements.nodes.map(({ id }: { id: string }) => id);
+  return statements;
 }
 
 const some = (...values: string[]) => fc.subarray(values);

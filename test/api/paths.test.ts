@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
 import { ApiUnderTest } from "./ApiUnderTest.ts";
+import { hasId } from "./shapes.ts";
 
 let api: ApiUnderTest;
 
@@ -10,17 +12,18 @@ beforeAll(async () => {
 
 afterAll(() => api?.close());
 
-interface Asked {
-  readonly independentVoices: number;
-  readonly relations: readonly { readonly id: string }[];
-}
+const answer = z.object({
+  paths: z.array(z.object({ independentVoices: z.number(), relations: z.array(hasId) })),
+});
 
 /** Of each path its keys, and its independent voices. */
 async function paths(args: string): Promise<readonly string[]> {
-  const { paths: found } = await api.data(`{ paths(${args}) { independentVoices relations { id } } }`);
+  const { paths: found } = await api.read(
+    answer,
+    `{ paths(${args}) { independentVoices relations { id } } }`,
+  );
   return found.map(
-    ({ independentVoices, relations }: Asked) =>
-      `${relations.map(({ id }) => id).join(" ")} (${independentVoices})`,
+    ({ independentVoices, relations }) => `${relations.map(({ id }) => id).join(" ")} (${independentVoices})`,
   );
 }
 
@@ -28,9 +31,12 @@ async function paths(args: string): Promise<readonly string[]> {
 // (Tarn); amber wants g-open (disputed), which slate does not oppose (denied) and of which the fishers are only asked.
 describe("paths", () => {
   test("go against a relation's direction too; each step of one is told", async () => {
-    const { paths: found } = await api.data(`{ paths(from: "voss", to: "amber") {
+    const { paths: found } = await api.read(
+      z.object({ paths: z.array(z.unknown()) }),
+      `{ paths(from: "voss", to: "amber") {
       nodes { ... on Entity { id } } relations { id subject { ... on Entity { id } } under { status claims { nodes { id } } } }
-    } }`);
+    } }`,
+    );
     expect(found).toHaveLength(2);
     expect(found[0]).toEqual({
       nodes: ["voss", "slate", "fishers", "amber"].map((id) => ({ id })),

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
 import { ApiUnderTest } from "./ApiUnderTest.ts";
+import { hasId } from "./shapes.ts";
 
 let api: ApiUnderTest;
 
@@ -14,7 +16,12 @@ describe("a relation", () => {
   const view = `{ status statements positive negative questions speakers { id } independentVoices articles
     ascriptions saidMin saidMax claims { totalCount nodes { id } } }`;
   const under = async (id: string, lens = "{}") =>
-    (await api.data(`{ relation(id: "${id}") { id under(lens: ${lens}) ${view} } }`)).relation?.under;
+    (
+      await api.read(
+        z.object({ relation: z.object({ under: z.unknown() }) }),
+        `{ relation(id: "${id}") { id under(lens: ${lens}) ${view} } }`,
+      )
+    ).relation.under;
 
   test("is disputed where speakers differ, and its voices are counted by who leans on whom", async () => {
     const relation = await under("amber:WANTS:g-open");
@@ -62,17 +69,17 @@ describe("a relation", () => {
       `MATCH ()-[r]->() WHERE r.status IS NOT NULL
        RETURN r {.key, .status, .statements, .positive, .negative, .questions, .articles, .saidMin, .saidMax} AS counts ORDER BY r.key`,
     );
-    const { graph } = await api.data(
+    const counted = z.object({ id: z.string(), under: z.looseObject({ status: z.string() }) });
+    const { graph } = await api.read(
+      z.object({ graph: z.object({ relations: z.array(counted) }) }),
       `{ graph(start: [], limit: 1000) { relations { id under { status statements positive negative questions articles saidMin saidMax } } } }`,
     );
-    const read = graph.relations.map(({ id, under: counts }: { id: string; under: { status: string } }) => ({
+    const read = graph.relations.map(({ id, under: counts }) => ({
       key: id,
       ...counts,
       status: counts.status.toLowerCase(),
     }));
-    expect(read.sort((a: { key: string }, b: { key: string }) => (a.key < b.key ? -1 : 1))).toEqual(
-      written.map(({ counts }) => counts),
-    );
+    expect(read.sort((a, b) => (a.key < b.key ? -1 : 1))).toEqual(written.map(({ counts }) => counts));
   });
 
   test("is found by merged slugs and the wrong way round where that is one", async () => {
@@ -94,8 +101,14 @@ describe("a relation", () => {
 describe("graph", () => {
   const shape =
     "nodes { node { ... on Node { id } } statements neighbors } relations { id } omitted { nodes relations statements }";
-  const graph = async (args: string) => (await api.data(`{ graph(${args}) { ${shape} } }`)).graph;
-  const nodeIds = (answer: { nodes: { node: { id: string } }[] }) => answer.nodes.map(({ node }) => node.id);
+  const answer = z.object({
+    nodes: z.array(z.looseObject({ node: hasId })),
+    relations: z.array(hasId),
+    omitted: z.unknown(),
+  });
+  const graph = async (args: string) =>
+    (await api.read(z.object({ graph: answer }), `{ graph(${args}) { ${shape} } }`)).graph;
+  const nodeIds = ({ nodes }: z.infer<typeof answer>) => nodes.map(({ node }) => node.id);
 
   test("with no start is the most-stated part, cut to the limit, and says what it left out", async () => {
     const whole = await graph("start: []");
@@ -108,7 +121,7 @@ describe("graph", () => {
       { node: { id: "g-open" }, statements: 8, neighbors: 3 },
       { node: { id: "fishers" }, statements: 7, neighbors: 4 },
     ]);
-    expect(part.relations.map(({ id }: { id: string }) => id)).toEqual([
+    expect(part.relations.map(({ id }) => id)).toEqual([
       "amber:WANTS:g-open",
       "fishers:AIDS:amber",
       "fishers:OPPOSES:g-open",
@@ -122,7 +135,7 @@ describe("graph", () => {
     expect(nodeIds(near)).toEqual(["voss", "slate"]);
     const far = await graph('start: ["voss"], depth: 2');
     expect(nodeIds(far).slice(0, 2)).toEqual(["voss", "g-open"]);
-    expect(far.relations.map(({ id }: { id: string }) => id)).toContain("fishers:OPPOSES:g-open");
+    expect(far.relations.map(({ id }) => id)).toContain("fishers:OPPOSES:g-open");
     const two = await graph('start: ["amber", "g-open"], depth: 0');
     expect(two.relations).toEqual([{ id: "amber:WANTS:g-open" }]);
   });

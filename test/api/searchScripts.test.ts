@@ -2,11 +2,13 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
 import { loadCorpus } from "../../server/graph/load/loadCorpus.ts";
 import { examineServed } from "../../server/graph/load/prepareStore.ts";
 import { graphDump } from "../graph/graphDump.ts";
 import { checked } from "../graph/loadFolder.ts";
 import { ApiUnderTest } from "./ApiUnderTest.ts";
+import { hasId, idsOfNodes } from "./shapes.ts";
 
 let api: ApiUnderTest;
 let folder: string;
@@ -43,18 +45,16 @@ statements:
 `;
 
 async function found(text: string): Promise<string[]> {
-  const { search } = await api.data("query($text: String!) { search(text: $text) { matched node { id } } }", {
-    text,
-  });
-  return search.map(
-    ({ node, matched }: { node: { id: string }; matched: string }) => `${node.id}: ${matched}`,
+  const { search } = await api.read(
+    z.object({ search: z.array(z.object({ node: hasId, matched: z.string() })) }),
+    "query($text: String!) { search(text: $text) { matched node { id } } }",
+    { text },
   );
+  return search.map(({ node, matched }) => `${node.id}: ${matched}`);
 }
 async function entities(query: string): Promise<string[]> {
-  const data = await api.data("query($query: String!) { entities(query: $query) { nodes { id } } }", {
-    query,
-  });
-  return data.entities.nodes.map(({ id }: { id: string }) => id);
+  const text = "query($query: String!) { entities(query: $query) { nodes { id } } }";
+  return (await api.read(z.object({ entities: idsOfNodes }), text, { query })).entities;
 }
 
 describe("whoever is looked for in one script is found in another", () => {

@@ -3,9 +3,11 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { z } from "zod";
 import { TextLibrary } from "../../server/model/text/TextLibrary.ts";
 import { gazetteText } from "../corpora/strait.ts";
 import { ApiUnderTest } from "./ApiUnderTest.ts";
+import { hasId, idsOfNodes, nodesOf, pageInfo } from "./shapes.ts";
 
 let api: ApiUnderTest;
 let texts: string;
@@ -22,10 +24,10 @@ afterAll(async () => {
   await rm(texts, { recursive: true, force: true });
 });
 
-const ids = (connection: { nodes: { id: string }[] }) => connection.nodes.map(({ id }) => id);
-
 test("what a state wants, by whose word, in which ascription, at which paragraph: one request", async () => {
-  const { statements } = await api.data(`{
+  const { statements } = await api.read(
+    z.object({ statements: nodesOf(hasId) }),
+    `{
     statements(subject: "amber", kind: STANCE) { nodes {
       id polarity ascription
       objects { ... on Interest { goal } }
@@ -33,7 +35,8 @@ test("what a state wants, by whose word, in which ascription, at which paragraph
       article { outlet { name } }
       evidence { paragraph sentence }
     } }
-  }`);
+  }`,
+  );
   const open = [{ goal: "an open strait" }];
   const gazette = { outlet: { name: "The Coast Gazette" } };
   expect(statements.nodes.slice(0, 3)).toEqual([
@@ -65,7 +68,7 @@ test("what a state wants, by whose word, in which ascription, at which paragraph
       evidence: [{ paragraph: 2, sentence: 1 }],
     },
   ]);
-  expect(ids(statements)).toEqual(["g-1/s1", "g-1/s2", "g-1/s3", "c-1/s1", "c-1/s2", "c-1/s3"]);
+  expect(idsOfNodes.parse(statements)).toEqual(["g-1/s1", "g-1/s2", "g-1/s3", "c-1/s1", "c-1/s2", "c-1/s3"]);
 });
 
 test("stats count everything, or what passes a lens", async () => {
@@ -165,7 +168,7 @@ test("a statement keeps whatever its file says", async () => {
     certainty: "PROBABLE",
     polarity: "NEGATIVE",
   });
-  expect(repeat.links).toEqual([{ type: "RESTATES", statement: { id: "g-1/s3" } }]);
+  expect(repeat).toEqual({ links: [{ type: "RESTATES", statement: { id: "g-1/s3" } }] });
   expect(pending).toEqual({
     links: [],
     chain: [{ name: "Évening Courier" }, { name: "The Coast Gazette" }],
@@ -182,18 +185,20 @@ test("evidence shows the words where the reader has the text, and its place wher
   }`);
   const words = "We want an open strait";
   const start = gazetteText.indexOf(words);
-  expect(anchored.evidence).toEqual([
-    {
-      paragraph: 1,
-      sentence: 2,
-      start,
-      end: start + words.length,
-      sha256: expect.stringMatching(/^[0-9a-f]{16}/),
-      text: words,
-      article: { id: "g-1" },
-    },
-  ]);
-  expect(hint.evidence).toEqual([{ paragraph: 2, sentence: 2, start: null, text: null }]);
+  expect(anchored).toEqual({
+    evidence: [
+      {
+        paragraph: 1,
+        sentence: 2,
+        start,
+        end: start + words.length,
+        sha256: expect.stringMatching(/^[0-9a-f]{16}/),
+        text: words,
+        article: { id: "g-1" },
+      },
+    ],
+  });
+  expect(hint).toEqual({ evidence: [{ paragraph: 2, sentence: 2, start: null, text: null }] });
   expect(article).toEqual({
     title: "The strait stays open",
     url: "https://gazette.example/1",
@@ -209,17 +214,30 @@ test("evidence shows the words where the reader has the text, and its place wher
 });
 
 test("the text itself, where the reader has the very one that was coded: paragraph by paragraph, a page at a time", async () => {
-  const ask = (id: string, page = "") =>
-    api.data(
+  const paragraph = z.object({
+    number: z.number(),
+    sentences: z.array(
+      z.object({ number: z.number(), start: z.number(), end: z.number(), text: z.string() }),
+    ),
+  });
+  const answer = z.object({
+    article: z.object({
+      textAvailable: z.boolean(),
+      paragraphs: z.object({ totalCount: z.number(), nodes: z.array(paragraph), pageInfo }).nullable(),
+    }),
+  });
+  const ask = async (id: string, page = "") => {
+    const { article } = await api.read(
+      answer,
       `{ article(id: "${id}") { textAvailable paragraphs${page} { totalCount nodes { number sentences { number start end text } } pageInfo { hasNextPage endCursor } } } }`,
     );
-  const { article } = await ask("g-1");
-  const read = article.paragraphs.nodes.map(
-    ({ number, sentences }: { number: number; sentences: { number: number; text: string }[] }) => [
-      number,
-      ...sentences.map((each) => `${each.number} ${each.text}`),
-    ],
-  );
+    return article;
+  };
+  const paragraphs = (await ask("g-1")).paragraphs?.nodes ?? [];
+  const read = paragraphs.map(({ number, sentences }) => [
+    number,
+    ...sentences.map((each) => `${each.number} ${each.text}`),
+  ]);
   expect(read).toEqual([
     [0, "1 The strait stays open"],
     [
@@ -229,17 +247,16 @@ test("the text itself, where the reader has the very one that was coded: paragra
     ],
     [2, "1 Jon Tarn does not believe a word of it.", "2 Slate pays the fishers, he has heard."],
   ]);
-  for (const { sentences } of article.paragraphs.nodes)
+  for (const { sentences } of paragraphs)
     for (const { start, end, text } of sentences) expect(gazetteText.slice(start, end)).toBe(text);
 
-  const { article: first } = await ask("g-1", "(first: 2)");
-  expect(first.paragraphs).toMatchObject({ totalCount: 3, pageInfo: { hasNextPage: true } });
-  expect(first.paragraphs.nodes.map(({ number }: { number: number }) => number)).toEqual([0, 1]);
-  const { article: rest } = await ask("g-1", `(first: 2, after: "${first.paragraphs.pageInfo.endCursor}")`);
-  expect(rest.paragraphs).toMatchObject({ nodes: [{ number: 2 }], pageInfo: { hasNextPage: false } });
+  const { paragraphs: first } = await ask("g-1", "(first: 2)");
+  expect(first).toMatchObject({ totalCount: 3, pageInfo: { hasNextPage: true } });
+  expect(first?.nodes.map(({ number }) => number)).toEqual([0, 1]);
+  const { paragraphs: rest } = await ask("g-1", `(first: 2, after: "${first?.pageInfo.endCursor}")`);
+  expect(rest).toMatchObject({ nodes: [{ number: 2 }], pageInfo: { hasNextPage: false } });
 
-  const { article: without } = await ask("c-1");
-  expect(without).toEqual({ textAvailable: false, paragraphs: null });
+  expect(await ask("c-1")).toEqual({ textAvailable: false, paragraphs: null });
   expect(
     (await api.error('{ article(id: "g-1") { paragraphs(first: 501) { totalCount } } }')).message,
   ).toMatch(/`first` is 501; it takes 0 to 500/);
@@ -260,15 +277,24 @@ test("a copy that differs by a letter is not the text that was coded, and nothin
 test("lists are walked by cursor, each entry once", async () => {
   const seen: string[] = [];
   let after: string | null = null;
+  const page = z.object({
+    statements: z.object({
+      totalCount: z.number(),
+      nodes: z.array(hasId),
+      edges: z.array(z.object({ cursor: z.string() })),
+      pageInfo: pageInfo.extend({ hasPreviousPage: z.boolean(), startCursor: z.string() }),
+    }),
+  });
   for (;;) {
-    const { statements } = await api.data(
+    const { statements }: z.infer<typeof page> = await api.read(
+      page,
       "query($after: String) { statements(first: 7, after: $after) { totalCount nodes { id } edges { cursor } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }",
       { after },
     );
     expect(statements.totalCount).toBe(20);
     expect(statements.pageInfo.hasPreviousPage).toBe(after !== null);
-    expect(statements.pageInfo.startCursor).toBe(statements.edges[0].cursor);
-    seen.push(...ids(statements));
+    expect(statements.pageInfo.startCursor).toBe(statements.edges[0]?.cursor);
+    seen.push(...statements.nodes.map(({ id }) => id));
     if (!statements.pageInfo.hasNextPage) break;
     after = statements.pageInfo.endCursor;
   }

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { z } from "zod";
 import { ApiUnderTest } from "./ApiUnderTest.ts";
+import { hasId } from "./shapes.ts";
 
 let api: ApiUnderTest;
 
@@ -13,11 +15,15 @@ afterAll(() => api?.close());
 const fields = "from to statements positive negative inFavor against spanning speakers { id }";
 
 async function timeline(args: string) {
-  const { timeline: buckets, timelineUndated: undated } = await api.data(
+  const { timeline: buckets, timelineUndated: undated } = await api.read(
+    z.object({
+      timeline: z.array(z.looseObject({ speakers: z.array(hasId) })),
+      timelineUndated: z.number(),
+    }),
     `{ timeline(${args}) { ${fields} } timelineUndated(${args.replace(/, by: \w+/, "")}) }`,
   );
   return {
-    buckets: buckets.map(({ speakers, ...bucket }: { speakers: readonly { id: string }[] }) => ({
+    buckets: buckets.map(({ speakers, ...bucket }) => ({
       ...bucket,
       speakers: speakers.map(({ id }) => id),
     })),

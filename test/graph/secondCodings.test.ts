@@ -2,8 +2,10 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
 import { namedQuestion, questionNames } from "../../server/graph/questions/namedQuestions.ts";
-import { type Answer, ApiUnderTest } from "../api/ApiUnderTest.ts";
+import { ApiUnderTest } from "../api/ApiUnderTest.ts";
+import { idsOfNodes } from "../api/shapes.ts";
 import { empty } from "../database/testDatabase.ts";
 import { askQuestion } from "../questions/askQuestion.ts";
 import { brokenRelations } from "./brokenRelations.ts";
@@ -32,13 +34,23 @@ const views = [
   'entity(id: "millers") { statementsAbout(lens: $lens) { totalCount } neighborCounts(lens: $lens) { predicate { name } statements } }',
   "voices(lens: $lens) { voice { id } statements }",
 ];
+const count = z.object({ statements: z.number() });
+const shape = z.object({
+  stats: z.looseObject({ statements: z.number() }),
+  statements: idsOfNodes,
+  graph: z.object({ relations: z.array(z.object({ id: z.string(), under: count })) }),
+  interest: z.object({ stances: idsOfNodes, relations: idsOfNodes }),
+  article: z.unknown(),
+  entity: z.looseObject({ neighborCounts: z.array(z.unknown()) }),
+  voices: z.unknown(),
+});
 async function seen(coders?: readonly string[]) {
-  const all: Answer["data"] = {};
+  const all: Record<string, unknown> = {};
   const variables = coders === undefined ? {} : { lens: { coders } };
   for (const field of views) Object.assign(all, await api.data(`query($lens: Lens) { ${field} }`, variables));
-  return all;
+  return shape.parse(all);
 }
-const ids = ({ nodes }: { nodes: { id: string }[] }) => nodes.map(({ id }) => id).sort();
+const relationIds = ({ graph }: z.infer<typeof shape>) => graph.relations.map(({ id }) => id).sort();
 
 test("second codings are checked and left out, unless they are asked for", async () => {
   const report = await loadFolder(api.database, folder);
@@ -97,13 +109,13 @@ describe("loaded beside the coding of record", () => {
   test("the lens `coders` tells them apart", async () => {
     const brook = await seen(["brook"]);
     expect(brook.stats).toEqual({ statements: 7, speakers: 5, relations: 7 });
-    expect(ids(brook.statements)).toEqual(
+    expect(brook.statements.toSorted()).toEqual(
       ["k1", "k2", "k3", "k4", "k5", "k6", "k9"].map((id) => `weir-1@brook/${id}`),
     );
-    expect(brook.article.statements.totalCount).toBe(7);
+    expect(brook.article).toEqual({ statements: { totalCount: 7 } });
     // Three stances to the weir, of which k9 is coded under a name that was merged; the help for the reeve is brook's alone.
-    expect(ids(brook.interest.stances)).toEqual(["k1", "k2", "k9"].map((id) => `weir-1@brook/${id}`));
-    expect(ids({ nodes: brook.graph.relations })).toEqual([
+    expect(brook.interest.stances.toSorted()).toEqual(["k1", "k2", "k9"].map((id) => `weir-1@brook/${id}`));
+    expect(relationIds(brook)).toEqual([
       "millers:AIDS:reeve",
       "millers:ALLIED_WITH:town",
       "millers:OPPOSES:g-weir",
@@ -116,17 +128,16 @@ describe("loaded beside the coding of record", () => {
     expect(await seen(["coder-1"])).toEqual(before);
     const both = await seen(["brook", "coder-1"]);
     expect(both.stats.statements).toBe(14);
-    expect(
-      both.graph.relations.find(({ id }: { id: string }) => id === "town:WANTS:g-weir").under.statements,
-    ).toBe(2);
+    expect(both.graph.relations).toContainEqual({ id: "town:WANTS:g-weir", under: { statements: 2 } });
   });
 
   test("a relation that only a second coding has is found by its key, and has claims under its coder", async () => {
-    const { relation } = await api.data(
+    const { relation } = await api.read(
+      z.object({ relation: z.object({ under: z.looseObject({ claims: idsOfNodes }) }) }),
       `{ relation(id: "millers:AIDS:reeve") { under(lens: {coders: ["brook"]}) { statements status claims { nodes { id coder } } } } }`,
     );
     expect(relation.under).toMatchObject({ statements: 1, status: "ASSERTED" });
-    expect(ids(relation.under.claims)).toEqual(["weir-1@brook/k6"]);
+    expect(relation.under.claims).toEqual(["weir-1@brook/k6"]);
     expect(await api.database.read("MATCH ()-[r:AIDS {key: 'millers:AIDS:reeve'}]->() RETURN r")).toEqual([]);
   });
 
@@ -138,9 +149,7 @@ describe("loaded beside the coding of record", () => {
     const text = readFileSync(registry, "utf8");
     writeFileSync(registry, text.slice(0, text.indexOf("merges:")));
     await loadFolder(api.database, folder, { codings: true });
-    expect(ids({ nodes: (await seen(["brook"])).graph.relations })).toContain(
-      "guild-of-sluices:WANTS:g-weir",
-    );
+    expect(relationIds(await seen(["brook"]))).toContain("guild-of-sluices:WANTS:g-weir");
     expect(await brokenRelations(api.database)).toEqual([]);
     writeFileSync(registry, text);
     await loadFolder(api.database, folder, { codings: true });
