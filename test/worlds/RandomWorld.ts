@@ -97,9 +97,15 @@ export const randomWorld: fc.Arbitrary<RandomWorld> = fc
     // Who was heard in the first article says the opposite in the second.
     turns: fc.uniqueArray(fc.nat(5), { maxLength: 3 }),
     merged: fc.constantFrom(true, true, false),
+    // What the first article has is said in the second by three who do not speak for each other.
+    echo: fc.option(fc.nat(5), { nil: undefined, freq: 4 }),
   })
-  .chain(({ first, second, turns, merged }) => {
-    const articles = [first.map(notOfItself), [...second, ...turns.flatMap((at) => turned(first[at]))]];
+  .chain(({ first, second, turns, merged, echo }) => {
+    const echoes = echo === undefined ? [] : echoed(first[echo]);
+    const articles = [
+      first.map(notOfItself),
+      [...second, ...turns.flatMap((at) => turned(first[at])), ...echoes],
+    ];
     const ids = articles.flatMap((told, n) => told.map((_, at) => `a-${n}/s${at}`));
     const link: fc.Arbitrary<ToldLink> = fc.record({
       from: fc.constantFrom(...ids),
@@ -125,6 +131,12 @@ function turned(told: ToldStatement | undefined): readonly ToldStatement[] {
   if (told === undefined) return [];
   const polarity = told.polarity === "positive" ? "negative" : "positive";
   return [{ ...told, polarity, form: "indirect", said: undefined }];
+}
+
+function echoed(told: ToldStatement | undefined): readonly ToldStatement[] {
+  if (told === undefined) return [];
+  const said = { form: "indirect", via: [], said: undefined, when: undefined } as const;
+  return ["salters", "envoy", undefined].map((speaker) => ({ ...told, ...said, speaker }));
 }
 
 function statement(): fc.Arbitrary<ToldStatement> {

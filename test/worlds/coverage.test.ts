@@ -3,6 +3,7 @@ import { bases, contradictionKinds, overlaps, relationStatuses } from "../../ser
 import { fixedSeed, type LoadedWorld, sampleWorlds } from "./LoadedWorlds.ts";
 import { plainStatements } from "./PlainStatement.ts";
 import { plainOfAll, plainOfOne } from "./plainAnswers.ts";
+import { measuredNetwork, plainMeasures } from "./plainMeasures.ts";
 import { plainView } from "./plainView.ts";
 import { cut } from "./ViewOfWorld.ts";
 
@@ -60,7 +61,11 @@ function results(loaded: LoadedWorld): readonly string[] {
       viaOpposite ? "by the opposite" : "of one goal",
     ]),
     ...(contradictions.length > cut ? ["more contradictions than the limit"] : []),
+    ...(view.aboutSomething.length > 0 ? ["contradiction about something"] : []),
+    ...(view.ofKind.length > 0 ? ["contradiction of a kind"] : []),
     ...(view.corroborations.length > 0 ? ["corroboration"] : []),
+    ...(view.bornOut.length > 0 ? ["corroboration about something"] : []),
+    ...(view.ofManyVoices.length > 0 ? ["corroboration by many"] : []),
     ...(view.corroborations.some(({ outlets }) => outlets > 1) ? ["corroboration by two outlets"] : []),
     ...(view.matrix.cells.length > 0 ? ["matrix"] : []),
     ...(JSON.stringify(view.matrix) === JSON.stringify(view.rolledUp) ? [] : ["matrix rolled up"]),
@@ -71,7 +76,13 @@ function results(loaded: LoadedWorld): readonly string[] {
     ...(view.when.length > 1 ? ["timeline by holding"] : []),
     ...(view.ofGoal.length > 1 ? ["timeline of a goal"] : []),
     ...(view.undated > 0 ? ["undated"] : []),
-    ...(view.discourse.length > 0 ? ["discourse network"] : []),
+    ...(view.discourse.ties.length > 0 ? ["discourse network"] : []),
+    ...(view.windows.some(({ ties }) => ties.length > 0) ? ["window"] : []),
+    ...(view.windows.length > 1 ? ["windows"] : []),
+    ...(view.measured.ties.length > 0 ? ["measures"] : []),
+    ...(Object.values(plainMeasures(measuredNetwork(loaded.view)).betweenness).some((times) => times > 0)
+      ? ["who stands between others"]
+      : []),
     ...Object.entries(lists).flatMap(([name, rows]) => (rows.length > 0 ? [`question ${name}`] : [])),
   ];
 }
@@ -92,8 +103,11 @@ const wanted = [
     "of one goal",
   ],
   ...["more contradictions than the limit", "corroboration", "corroboration by two outlets"],
+  ...["contradiction about something", "contradiction of a kind"],
+  ...["corroboration about something", "corroboration by many"],
   ...["matrix", "matrix rolled up", "onlyA", "onlyB", "agreed", "conflict", "path", "path of steps"],
   ...["timeline by saying", "timeline by holding", "timeline of a goal", "undated", "discourse network"],
+  ...["window", "windows", "measures", "who stands between others"],
   ...["contradictions", "self-claims-denied", "corroborated-relations", "disputed-relations"].map(question),
   ...["speakers-ranked", "who-changes-sides", "matrix", "rolledUp", "stances", "chains"].map(question),
   ...["connections"].map(question),

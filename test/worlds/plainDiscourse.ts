@@ -1,9 +1,12 @@
+import type { DiscourseRequest } from "../../server/model/discourse/discourseNetwork.ts";
 import type { Qualifier, StanceRow } from "../../server/model/discourse/StanceRow.ts";
+import type { Windowing } from "../../server/model/discourse/timeWindows.ts";
 import type { DiscourseActor } from "../../server/model/words.ts";
-import { plainNetwork } from "../model/discourse/plainNetwork.ts";
+import { plainNetwork, plainSelection } from "../model/discourse/plainNetwork.ts";
 import { type PlainStatement, plainStatements } from "./PlainStatement.ts";
 import { passes } from "./plainLens.ts";
 import { sideOf } from "./plainStances.ts";
+import { plusDays } from "./plainTimeline.ts";
 import type { ViewOfWorld } from "./ViewOfWorld.ts";
 
 /** The rows of a discourse network: a stance and one of its goals each. Documents and times of the lens are what leaves none. */
@@ -33,16 +36,66 @@ export function plainStanceRows(
     );
 }
 
-/** The ties of a world's discourse network, each cell from the formulas. */
-export function plainDiscourse(view: ViewOfWorld): readonly string[] {
-  const ties = [...plainNetwork(plainStanceRows(view, view.network.actor), view.network)];
-  return ties
-    .filter(([cell, weight]) => {
-      const [from = "", to = ""] = cell.split(" ");
-      return Math.abs(weight) > 1e-9 && (view.network.mode === "two" || from < to);
-    })
-    .map(([cell, weight]) => `${cell} ${weight.toFixed(9)}`)
-    .sort();
+export interface PlainNetwork {
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
+  readonly statements: number;
+  /** `from to weight`, sorted. */
+  readonly ties: readonly string[];
+}
+
+/** A discourse network of a view, each cell from the formulas. */
+export function plainDiscourse(view: ViewOfWorld, asked: DiscourseRequest): PlainNetwork {
+  const rows = plainStanceRows(view, asked.actor);
+  return networkOf(rows, plainSelection(rows, asked), asked);
+}
+
+/** The networks of its windows, stretch by stretch until one reaches the last article. */
+export function plainWindows(
+  view: ViewOfWorld,
+  asked: DiscourseRequest,
+  { days, step }: Windowing,
+): readonly (PlainNetwork & { readonly from: string; readonly to: string })[] {
+  const rows = plainStanceRows(view, asked.actor);
+  const counted = plainSelection(rows, asked);
+  const [first, last] = [
+    rows.map(({ day }) => day).sort()[0],
+    rows
+      .map(({ day }) => day)
+      .sort()
+      .at(-1),
+  ];
+  const windows: (PlainNetwork & { readonly from: string; readonly to: string })[] = [];
+  if (first === undefined || last === undefined) return windows;
+  for (let from = first; ; from = plusDays(from, step)) {
+    const to = plusDays(from, days - 1);
+    const within = counted.filter(({ day }) => from <= day && day <= to);
+    windows.push({ from, to, ...networkOf(rows, within, asked) });
+    if (to >= last) return windows;
+  }
+}
+
+function networkOf(
+  rows: readonly StanceRow[],
+  counted: readonly StanceRow[],
+  asked: DiscourseRequest,
+): PlainNetwork {
+  const shown = asked.isolates ? rows : counted;
+  const labels = (what: "actor" | "interest") =>
+    [...new Set(shown.map((row) => row[what]))].filter((label) => label !== "").sort();
+  const sides = labels(asked.onto === "actors" ? "actor" : "interest");
+  return {
+    rows: sides,
+    columns: asked.mode === "two" ? labels("interest") : sides,
+    statements: new Set(counted.map(({ statement }) => statement)).size,
+    ties: [...plainNetwork(rows, asked, counted)]
+      .filter(([cell, weight]) => {
+        const [from = "", to = ""] = cell.split(" ");
+        return Math.abs(weight) > 1e-9 && (asked.mode === "two" || from < to);
+      })
+      .map(([cell, weight]) => `${cell} ${weight.toFixed(9)}`)
+      .sort(),
+  };
 }
 
 function qualifierOf(told: PlainStatement): Qualifier {

@@ -1,41 +1,18 @@
 import fc from "fast-check";
+import type { Lens } from "../../server/model/Lens.ts";
 import {
-  type Ascription,
   ascriptions,
-  type Certainty,
   certainties,
-  type Form,
   forms,
-  type Modality,
   modalities,
-  type Polarity,
   type PredicateKind,
   polarities,
 } from "../../server/model/words.ts";
 import { keptId, type PlainStatement } from "./PlainStatement.ts";
 import type { RandomWorld } from "./RandomWorld.ts";
 
-/** A lens with words as in the files. */
-export interface PlainLens {
-  readonly speakers?: readonly string[];
-  readonly voices?: readonly string[];
-  readonly notSpeakers?: readonly string[];
-  readonly minDepth?: number;
-  readonly maxDepth?: number;
-  readonly ascription?: readonly Ascription[];
-  readonly certainty?: readonly Certainty[];
-  readonly modality?: readonly Modality[];
-  readonly polarity?: Polarity;
-  readonly form?: readonly Form[];
-  readonly articles?: readonly string[];
-  readonly outlets?: readonly string[];
-  readonly predicates?: readonly string[];
-  readonly kinds?: readonly PredicateKind[];
-  readonly saidFrom?: string;
-  readonly saidTo?: string;
-  readonly whenFrom?: string;
-  readonly whenTo?: string;
-}
+/** A lens on what random worlds are made of: they presuppose nothing and have one coder. */
+export type PlainLens = Omit<Lens, "presupposed" | "coders">;
 
 const some = <Word>(words: readonly Word[], least = 1) =>
   fc.subarray([...words], { minLength: least, maxLength: words.length });

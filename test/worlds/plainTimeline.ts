@@ -48,6 +48,6 @@ function nextStart(start: string, unit: "week" | "month" | "year"): string {
   return startOf(plusDays(start, { week: 7, month: 31, year: 366 }[unit]), unit);
 }
 
-function plusDays(day: string, days: number): string {
+export function plusDays(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }

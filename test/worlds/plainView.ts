@@ -1,15 +1,16 @@
+import type { ContradictionKind } from "../../server/model/words.ts";
 import { plainPaths } from "../model/paths/plainPaths.ts";
-import { keptId, plainStatements } from "./PlainStatement.ts";
+import { keptId, type PlainStatement, plainStatements } from "./PlainStatement.ts";
 import { plainComparison } from "./plainComparison.ts";
 import { plainContradictions } from "./plainContradictions.ts";
 import { plainCorroborations } from "./plainCorroborations.ts";
-import { plainDiscourse } from "./plainDiscourse.ts";
+import { plainDiscourse, plainWindows } from "./plainDiscourse.ts";
 import { plainGraph } from "./plainGraph.ts";
 import { type PlainLens, passes } from "./plainLens.ts";
 import { plainMatrix } from "./plainMatrix.ts";
 import { plainRelation, relationKeys } from "./plainRelations.ts";
 import { plainTimeline } from "./plainTimeline.ts";
-import { cut, ends, holder, start, type ViewOfWorld } from "./ViewOfWorld.ts";
+import { cut, ends, holder, manyVoices, start, type ViewOfWorld } from "./ViewOfWorld.ts";
 
 /** All derived results of a view, read from the statements in memory. */
 export function plainView(view: ViewOfWorld) {
@@ -23,6 +24,8 @@ export function plainView(view: ViewOfWorld) {
     .filter(({ positive }) => positive > 0)
     .map(({ id, independentVoices }) => ({ key: id, independentVoices }));
   const from = keptId(start, world);
+  const corroborations = plainCorroborations(told);
+  const about = new Set(all.filter((one) => isAbout(one, view)).map(({ id }) => id));
   return {
     relations,
     claims: relations.map(({ id }) =>
@@ -35,7 +38,11 @@ export function plainView(view: ViewOfWorld) {
     ofTwoVoices: plainGraph(relations, { depth: 0, minVoices: 2, limit: cut }),
     contradictions,
     firstContradictions: contradictions.slice(0, cut),
-    corroborations: plainCorroborations(told),
+    aboutSomething: contradictions.filter(({ a, b }) => about.has(a) || about.has(b)),
+    ofKind: contradictions.filter(({ kind }) => view.kind === kind || isWiderThan(view.kind, kind)),
+    corroborations,
+    bornOut: corroborations.filter(({ groups }) => groups.flat().some((id) => about.has(id))),
+    ofManyVoices: corroborations.filter(({ groups }) => groups.length >= manyVoices),
     matrix: plainMatrix(told, keptId(holder, world), false),
     rolledUp: plainMatrix(told, keptId(holder, world), true),
     comparison: plainComparison(all, under(sides[0]), under(sides[1]), cut),
@@ -48,7 +55,21 @@ export function plainView(view: ViewOfWorld) {
       "week",
     ),
     undated: told.filter(({ holder: one, when }) => one === from && when.from === undefined).length,
-    discourse: plainDiscourse(view),
+    discourse: plainDiscourse(view, view.network),
+    windows: plainWindows(view, view.network, view.windows),
+    measured: plainDiscourse(view, view.measured),
   };
 }
 export type PlainView = ReturnType<typeof plainView>;
+
+/** It is its subject or object, or the statement itself; what is merged goes by either slug. */
+function isAbout({ id, subject, objects }: PlainStatement, { about, world }: ViewOfWorld): boolean {
+  return [id, subject, ...objects].some(
+    (end) => keptId(end.replace(/^#/, ""), world) === keptId(about, world),
+  );
+}
+
+/** A denied self-claim is a contradiction too. */
+function isWiderThan(asked: ContradictionKind, kind: ContradictionKind): boolean {
+  return asked === "contradiction" && kind === "denied-self-claim";
+}

@@ -16,7 +16,7 @@ const replace =
 export const seededMistakes: Readonly<Record<string, SeededMistake>> = {
   "polarity flipped": {
     // Two lenses agree or not whatever the sense is called.
-    shownIn: ["relations", "contradictions", "corroborations", "matrix", "said", "discourse"],
+    shownIn: ["relations", "contradictions", "corroborations", "matrix", "said", "discourse", "windows"],
     change: replace(
       /\bs\.polarity\b(?! = \$)/g,
       "CASE s.polarity WHEN 'positive' THEN 'negative' ELSE 'positive' END",
@@ -27,7 +27,7 @@ export const seededMistakes: Readonly<Record<string, SeededMistake>> = {
     change: replace(/\bchain: s\.chainIds/g, "chain: [s.outletId]"),
   },
   "time ignored": {
-    shownIn: ["contradictions", "corroborations"],
+    shownIn: ["contradictions", "corroborations", "aboutSomething", "bornOut"],
     change: replace(/\bwhenMin: s\.whenMin, whenMax: s\.whenMax/g, "whenMin: null, whenMax: null"),
   },
   "merge ignored": {
@@ -35,7 +35,10 @@ export const seededMistakes: Readonly<Record<string, SeededMistake>> = {
     change: replace(/\bconfidence: 'certain'/g, "confidence: 'nobody is certain'"),
   },
   "question counted": {
-    shownIn: ["relations", "contradictions", "corroborations", "matrix", "comparison", "said", "discourse"],
+    shownIn: [
+      ...(["relations", "contradictions", "corroborations", "matrix", "comparison", "said"] as const),
+      ...(["discourse", "measured", "aboutSomething", "bornOut"] as const),
+    ],
     change: replace(/\bNOT s\.form IN \['question', 'rhetorical'\]/g, "(s.form IS NOT NULL)"),
   },
   "opposite ignored": {
@@ -58,10 +61,18 @@ export const seededMistakes: Readonly<Record<string, SeededMistake>> = {
         "[role:HOLDS_ROLE {ignored: true}]",
       )(
         replace(
-          /\(body:Entity:Ascribe\)-\[:ORGAN_OF\]/g,
-          "(body:Entity:Ascribe)-[:ORGAN_OF {ignored: true}]",
+          /\(body:Entity&Ascribe\)-\[:ORGAN_OF\]/g,
+          "(body:Entity&Ascribe)-[:ORGAN_OF {ignored: true}]",
         )(text),
       ),
+  },
+  "opposite not read": {
+    shownIn: ["aboutSomething", "bornOut"],
+    change: replace(/\[:OPPOSITE\*0\.\.2\]/g, "[:OPPOSITE*0..0]"),
+  },
+  "links read one way": {
+    shownIn: ["aboutSomething"],
+    change: replace(/\(own\)-\[:CONTRADICTS\|DISPUTES\]-\(/g, "(own)-[:CONTRADICTS|DISPUTES]->("),
   },
   "symmetric ends unsorted": {
     // Relations by such keys are not there to be shown, so only pairs of statements are asked for.

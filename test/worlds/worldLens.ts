@@ -1,4 +1,5 @@
 import type { Lens } from "../../server/model/Lens.ts";
+import { graphqlName } from "../../server/model/words.ts";
 import type { PlainLens } from "./plainLens.ts";
 
 /** A lens on a world that was loaded with a prefix, and on no other world. */
@@ -8,4 +9,14 @@ export function worldLens({ articles = ["a-0", "a-1"], ...lens }: PlainLens, pre
     ([field, ids]) => (ids === undefined ? [] : [[field, ids.map((id) => `${prefix}${id}`)]]),
   );
   return { ...lens, ...Object.fromEntries(slugs) };
+}
+
+/** The same in the API's words. */
+export function askedLens(lens: PlainLens, prefix: string): Readonly<Record<string, unknown>> {
+  const enums = ["ascription", "certainty", "modality", "polarity", "form", "kinds"];
+  const entries = Object.entries(worldLens(lens, prefix)).map(([field, value]) => {
+    if (!enums.includes(field)) return [field, value];
+    return [field, Array.isArray(value) ? value.map(graphqlName) : graphqlName(String(value))];
+  });
+  return Object.fromEntries(entries);
 }

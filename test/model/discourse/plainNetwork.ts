@@ -5,12 +5,13 @@ import type { StanceRow } from "../../../server/model/discourse/StanceRow.ts";
 /**
  * A network computed slowly and straight from the formulas of docs/discourse.md: for each cell, all rows are counted
  * anew. Cells that are 0 are there.
+ * @param counted what is counted of the rows; in a window, what falls into it
  */
 export function plainNetwork(
   rows: readonly StanceRow[],
   asked: DiscourseRequest,
+  counted: readonly StanceRow[] = plainSelection(rows, asked),
 ): ReadonlyMap<string, number> {
-  const counted = plainSelection(rows, asked);
   const values = rows.map(({ qualifier }) => qualifier);
   const levels = values.includes(0) ? [...new Set(values)].sort((a, b) => a - b) : [-1, 1];
   const range = Math.max(...levels) - Math.min(...levels) || 1;
@@ -86,7 +87,7 @@ export function plainNetwork(
 }
 
 /** Each row is held against all that were kept before it. */
-function plainSelection(rows: readonly StanceRow[], asked: DiscourseRequest): readonly StanceRow[] {
+export function plainSelection(rows: readonly StanceRow[], asked: DiscourseRequest): readonly StanceRow[] {
   const key = ({ day, article, start = 1e9, end = 1e9, order }: StanceRow) =>
     [day, article, ...[start, end, order].map((place) => String(place).padStart(12, "0"))].join("|");
   const kept: StanceRow[] = [];
