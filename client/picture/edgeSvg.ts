@@ -61,7 +61,7 @@ export function edgeSvg(edge: DrawnEdge, theme: Theme): string {
   ];
   if (edge.head !== "none") parts.push(`<polygon points="${head(arrow, to, way, size)}" fill="${color}"/>`);
   const drawn = `<g opacity="${kind === "acts" ? 0.5 : 0.78}">${parts.join("")}</g>`;
-  return edge.badge === undefined ? drawn : drawn + status(edge.badge, color, theme);
+  return edge.badge === undefined ? drawn : drawn + statusSvg(edge.badge, color, theme);
 }
 
 function course(from: Position, controls: readonly Position[], to: Position): string {
@@ -94,7 +94,8 @@ function head(arrow: EdgeMark["arrow"], tip: Position, way: Position, size: numb
     .join(" ");
 }
 
-function status(
+/** The badge of a status. */
+export function statusSvg(
   { glyph, at: { x, y } }: NonNullable<DrawnEdge["badge"]>,
   color: string,
   theme: Theme,

@@ -8,10 +8,14 @@ import { xmlText } from "./xmlText.ts";
 
 /** A node with its label; its full name is its title. */
 export function nodeSvg(node: DrawnNode, name: string, theme: Theme): string {
-  return `<g><title>${xmlText(name)}</title>${shape(node, theme)}${label(node, theme)}</g>`;
+  return `<g><title>${xmlText(name)}</title>${shapeSvg(node, theme)}${label(node, theme)}</g>`;
 }
 
-function shape({ type, size, at: { x, y }, pinned }: DrawnNode, theme: Theme): string {
+/** A node's outline alone. */
+export function shapeSvg(
+  { type, size, at: { x, y }, pinned }: Pick<DrawnNode, "type" | "size" | "at" | "pinned">,
+  theme: Theme,
+): string {
   if (!isNodeType(type)) return "";
   const { outline, fill, line } = nodeMarks[type];
   const half = size / 2;

@@ -1,11 +1,12 @@
 import { inks, nodeFont, type Theme } from "../canvas/grammar.ts";
 import type { DrawnScene } from "./DrawnScene.ts";
 import { edgeSvg } from "./edgeSvg.ts";
+import { legendSvg } from "./legendSvg.ts";
 import { badgeSvg, nodeSvg } from "./nodeSvg.ts";
 import { shortNumber } from "./shortNumber.ts";
 import { xmlText } from "./xmlText.ts";
 
-/** Around what is drawn; below it stands the caption. */
+/** Around what is drawn; below it stand the legend and the caption. */
 const padding = 24;
 const captionLine = 16;
 const narrowest = 560;
@@ -18,8 +19,8 @@ export interface Picture {
 }
 
 /**
- * The scene as a picture that stands alone: the same marks as on the canvas, from the same table, every name as text, and
- * a caption that says of what it is. `names` are the full names, for labels that had to be cut.
+ * The scene as a picture that stands alone: the same marks as on the canvas, from the same table, every name as text, a
+ * legend and a caption that say what they mean and of what it is. `names` are the full names, for labels that had to be cut.
  */
 export function sceneSvg(
   scene: DrawnScene,
@@ -31,7 +32,9 @@ export function sceneSvg(
   const top = scene.box.y1 - padding;
   const drawn = scene.box.x2 - scene.box.x1 + 2 * padding;
   const width = Math.ceil(Math.max(narrowest, drawn));
-  const bottom = scene.box.y2 + padding;
+  const under = scene.box.y2 + padding;
+  const legend = legendSvg(scene, theme, { left: left + padding, top: under, width: width - 2 * padding });
+  const bottom = under + legend.height + padding / 2;
   const height = Math.ceil(bottom - top + caption.length * captionLine + padding / 2);
   const lines = caption.map((line, index) => {
     const y = shortNumber(bottom + 6 + index * captionLine);
@@ -46,6 +49,7 @@ export function sceneSvg(
     ...scene.edges.map((edge) => edgeSvg(edge, theme)),
     ...scene.nodes.map((node) => nodeSvg(node, names.get(node.id) ?? node.label, theme)),
     ...scene.nodes.flatMap(({ badge }) => (badge === undefined ? [] : [badgeSvg(badge, theme)])),
+    legend.svg,
     ...lines,
     "</svg>",
   ];

@@ -152,12 +152,14 @@ test("the canvas is saved as SVG and as PNG, by keyboard; the name says article,
     return {
       wrong: picture.querySelector("parsererror")?.textContent ?? null,
       nodes: picture.querySelectorAll("g > title").length,
-      edges: picture.querySelectorAll("path").length,
+      edges: picture.querySelectorAll("path:not([aria-label='Legend'] path)").length,
+      legend: picture.querySelector("[aria-label='Legend']")?.textContent ?? "",
       caption: picture.querySelector("desc")?.textContent ?? "",
     };
   }, svg);
   const edges = new Set(canvas.edgeEnds.map(({ of }) => of)).size;
   expect(read).toMatchObject({ wrong: null, nodes: canvas.nodes.length, edges });
+  expect(read.legend).toMatch(/state[\s\S]*interest[\s\S]*wants, values/);
   expect(read.caption).toMatch(/^\d+ statements of .+\n.*sources sha256 [0-9a-f]{16}, \d{4}-\d{2}-\d{2}$/);
   const png = files.get("PNG") ?? Buffer.alloc(0);
   expect(png.subarray(1, 4).toString("latin1")).toBe("PNG");

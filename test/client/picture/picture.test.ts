@@ -63,10 +63,24 @@ const names = new Map([["quay", "The quay of Harbour"]]);
 
 test("a picture has every node, edge and badge, labels line by line, full names, and its caption", () => {
   const { svg, width, height } = sceneSvg(scene, names, ["9 statements", "sources sha256 0123"], "light");
-  expect(svg.match(/<path /g)?.length).toBe(4);
+  const [drawn = "", legend = ""] = svg.split('<g aria-label="Legend">');
+  expect(drawn.match(/<path /g)?.length).toBe(4);
   // Three arrowheads, and a diamond drawn twice for its double line.
-  expect(svg.match(/<polygon /g)?.length).toBe(5);
-  expect(svg.match(/stroke-dasharray/g)?.length).toBe(1);
+  expect(drawn.match(/<polygon /g)?.length).toBe(5);
+  expect(drawn.match(/stroke-dasharray/g)?.length).toBe(1);
+  expect([...legend.matchAll(/fill="#1c2430" font-size="11">([^<]+)</g)].map(([, word]) => word)).toEqual([
+    "state",
+    "interest",
+    "neighbours not shown",
+    "wants, values",
+    "opposes, fears",
+    "acts, is related",
+    "only hypothetical or conditional",
+    "said by or for the holder too",
+    "only by others",
+    "disputed",
+    "larger, wider: more statements",
+  ]);
   for (const text of ["The quay", "of Harbour", "a mole", "+3", "≠", "9 statements", "sources sha256 0123"]) {
     expect(svg).toContain(`>${text}</text>`);
   }
@@ -79,7 +93,8 @@ test("a picture has every node, edge and badge, labels line by line, full names,
 test("an edge that was never drawn is left out, the rest stays", () => {
   const lost = { ...edge, id: "lost", mark: "for", from: { x: Number.NaN, y: 0 }, badge: undefined } as const;
   const { svg } = sceneSvg({ ...scene, edges: [...scene.edges, lost] }, names, [], "light");
-  expect(svg.match(/<path /g)?.length).toBe(4);
+  const [drawn = ""] = svg.split('<g aria-label="Legend">');
+  expect(drawn.match(/<path /g)?.length).toBe(4);
 });
 
 test("any name is text in the picture: no markup of it comes through, nor what XML cannot hold", () => {

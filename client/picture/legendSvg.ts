@@ -1,0 +1,130 @@
+import { isNodeType } from "../api/toGraphData.ts";
+import {
+  diffMarks,
+  edgeKinds,
+  edgeMarks,
+  inks,
+  nodeMarks,
+  statusBadges,
+  type Theme,
+} from "../canvas/grammar.ts";
+import { badgeHeight } from "../canvas/nodeBadge.ts";
+import { diffKinds } from "../state/Comparison.ts";
+import { nodeTypes } from "../state/GraphData.ts";
+import type { DrawnEdge, DrawnScene } from "./DrawnScene.ts";
+import { edgeSvg, statusSvg } from "./edgeSvg.ts";
+import { badgeSvg, shapeSvg } from "./nodeSvg.ts";
+import { shortNumber as n } from "./shortNumber.ts";
+import { xmlText } from "./xmlText.ts";
+
+const line = 20;
+const gap = 18;
+const fontSize = 11;
+const nodeWidth = 18;
+const edgeWidth = 46;
+const badgeWidth = 22;
+/** Of a letter, in parts of the size, on average: there is no font to measure with here. */
+const letter = 0.56;
+
+/** A mark and what it means. */
+interface Entry {
+  readonly width: number;
+  readonly word: string;
+  /** Draws the mark, its left middle at a place. */
+  readonly draw: (x: number, y: number) => string;
+}
+
+export interface LegendPicture {
+  readonly svg: string;
+  readonly height: number;
+}
+
+/** What the marks of a scene mean: those that it has, in lines of at most a width, from a left upper corner. */
+export function legendSvg(
+  scene: DrawnScene,
+  theme: Theme,
+  { left, top, width }: { readonly left: number; readonly top: number; readonly width: number },
+): LegendPicture {
+  let [x, y] = [left, top + line / 2];
+  const drawn = entriesOf(scene, theme).map(({ width: mark, word, draw }) => {
+    const taken = mark + word.length * letter * fontSize;
+    if (x > left && x + taken > left + width) [x, y] = [left, y + line];
+    const text = `<text x="${n(x + mark)}" y="${n(y + 4)}" fill="${inks.ink[theme]}" font-size="${fontSize}">${xmlText(word)}</text>`;
+    const entry = draw(x, y) + text;
+    x += taken + gap;
+    return entry;
+  });
+  if (drawn.length === 0) return { svg: "", height: 0 };
+  return { svg: `<g aria-label="Legend">${drawn.join("\n")}</g>`, height: y + line / 2 - top };
+}
+
+function entriesOf({ nodes, edges }: DrawnScene, theme: Theme): readonly Entry[] {
+  const types = new Set(nodes.map(({ type }) => type));
+  const compared = edges.some(({ diff }) => diff !== "none");
+  const badges = new Set(edges.flatMap(({ badge }) => (badge === undefined ? [] : [badge.glyph])));
+  const edge = (word: string, own: Partial<DrawnEdge>): Entry => ({
+    width: edgeWidth,
+    word,
+    draw: (x, y) =>
+      edgeSvg({ ...sample, ...own, from: { x: x + 4, y }, to: { x: x + edgeWidth - 8, y } }, theme),
+  });
+  const badge = (glyph: string, word: string, tone: string): Entry => ({
+    width: badgeWidth,
+    word,
+    draw: (x, y) => statusSvg({ glyph, at: { x: x + 9, y } }, tone, theme),
+  });
+  const kinds = edgeKinds.filter((kind) => edges.some(({ mark }) => mark === kind));
+  const [first = "acts"] = kinds;
+  return [
+    ...nodeTypes
+      .filter((type) => types.has(type) && isNodeType(type))
+      .map((type) => ({
+        width: nodeWidth,
+        word: nodeMarks[type].word,
+        draw: (x: number, y: number) =>
+          shapeSvg({ type, size: 12, at: { x: x + 6, y }, pinned: false }, theme),
+      })),
+    ...(nodes.some((node) => node.badge !== undefined)
+      ? [
+          {
+            width: badgeWidth + 2,
+            word: "neighbours not shown",
+            draw: (x: number, y: number) =>
+              badgeSvg({ left: x, top: y - badgeHeight / 2, width: 20, text: "+3" }, theme),
+          },
+        ]
+      : []),
+    ...kinds.map((kind) => edge(edgeMarks[kind].word, { mark: kind })),
+    ...(edges.some((each) => each.line === "dotted")
+      ? [edge("only hypothetical or conditional", { mark: first, line: "dotted" })]
+      : []),
+    ...(edges.some(({ tail }) => tail === "filled")
+      ? [edge("said by or for the holder too", { mark: first, tail: "filled" })]
+      : []),
+    ...(edges.some(({ tail }) => tail === "hollow") ? [edge("only by others", { mark: first })] : []),
+    ...(compared
+      ? diffKinds
+          .filter((kind) => kind !== "agreed" && edges.some(({ diff }) => diff === kind))
+          .map((kind) => badge(diffMarks[kind].glyph, diffMarks[kind].word, diffMarks[kind].tone[theme]))
+      : Object.values(statusBadges)
+          .filter(({ glyph }) => badges.has(glyph))
+          .map(({ glyph, word }) => badge(glyph, word, inks.quiet[theme]))),
+    ...(nodes.length === 0 ? [] : [{ width: 0, word: "larger, wider: more statements", draw: () => "" }]),
+  ];
+}
+
+const sample: DrawnEdge = {
+  id: "",
+  source: "",
+  target: "",
+  mark: "acts",
+  width: 2,
+  line: "solid",
+  tail: "hollow",
+  head: "one",
+  diff: "none",
+  from: { x: 0, y: 0 },
+  to: { x: 0, y: 0 },
+  controls: [],
+  badge: undefined,
+};
