@@ -9,7 +9,8 @@ export function createCytoscape(container: HTMLElement, style: StylesheetJson): 
     container,
     style,
     layout: { name: "preset" },
-    minZoom: 0.12,
+    // A thousand nodes fit into sight.
+    minZoom: 0.02,
     maxZoom: 3,
     selectionType: "single",
     boxSelectionEnabled: true,

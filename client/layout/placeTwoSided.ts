@@ -3,16 +3,84 @@ import type { Frame, Positions, ToPlace } from "./Placed.ts";
 
 const gap = 10;
 
+/** How many times as high as the frame a side may get before it is broken into columns: letters shrink by as much. */
+const tallest = 1.5;
+const mostColumns = 60;
+
 /**
  * Two sides facing each other, bent outward like brackets: labels stand outside, every edge runs inside, so none
- * crosses a label. Each side is ordered so that few edges cross (barycentres: Sugiyama, Tagawa and Toda 1981).
+ * crosses a label. Each side is ordered so that few edges cross (barycentres: Sugiyama, Tagawa and Toda 1981). A scene
+ * too tall to be read that way has several columns a side.
  */
 export function placeTwoSided(left: readonly ToPlace[], right: readonly ToPlace[], frame: Frame): Positions {
   const [first, second] = order(left, right);
   const height = Math.max(stackHeight(first), stackHeight(second), Math.min(frame.height, 560));
+  if (height > tallest * frame.height) return placeInColumns(first, second, frame);
   const labels = widest(first, "left") + widest(second, "right");
   const inner = Math.max(320, Math.min(760, frame.width - labels));
   return new Map([...placeSide(first, -1, height, inner), ...placeSide(second, 1, height, inner)]);
+}
+
+/** Each side in as many columns as make the whole largest within the frame. */
+function placeInColumns(left: readonly ToPlace[], right: readonly ToPlace[], frame: Frame): Positions {
+  const tall = Math.max(stackHeight(left), stackHeight(right));
+  let best: Positions = new Map();
+  let least = Number.POSITIVE_INFINITY;
+  for (let columns = 1; columns <= mostColumns; columns++) {
+    const [one, other] = [left, right].map((side) =>
+      intoColumns(side, Math.ceil((columns * stackHeight(side)) / tall)),
+    );
+    if (one === undefined || other === undefined) break;
+    const outer = width(one) + width(other);
+    const inner = Math.max(320, Math.min(760, frame.width - outer), 0.3 * outer);
+    const height = Math.max(...[...one, ...other].map(stackHeight));
+    const scale = Math.max((outer + inner) / frame.width, height / frame.height);
+    // Further columns make it wider only.
+    if (scale >= least) break;
+    least = scale;
+    best = new Map([...placeColumns(one, -1, inner, height), ...placeColumns(other, 1, inner, height)]);
+  }
+  return best;
+}
+
+/** A side dealt out row by row, so that its order from above to below stays. */
+function intoColumns(side: readonly ToPlace[], count: number): readonly (readonly ToPlace[])[] {
+  return Array.from({ length: Math.max(1, count) }, (_, column) =>
+    side.filter((_, index) => index % Math.max(1, count) === column),
+  );
+}
+
+function columnWidth(column: readonly ToPlace[]): number {
+  return widest(column, "left") + widest(column, "right") + gap;
+}
+
+function width(columns: readonly (readonly ToPlace[])[]): number {
+  return columns.reduce((sum, column) => sum + columnWidth(column), 0);
+}
+
+function placeColumns(
+  columns: readonly (readonly ToPlace[])[],
+  direction: -1 | 1,
+  inner: number,
+  height: number,
+): [string, Position][] {
+  let edge = inner / 2;
+  return columns.flatMap((column) => {
+    const x = direction * (edge + widest(column, direction === 1 ? "left" : "right"));
+    edge += columnWidth(column);
+    const extra = column.length > 1 ? Math.min(34, (height - stackHeight(column)) / (column.length - 1)) : 0;
+    return stack(column, extra).map(([id, y]): [string, Position] => [id, { x, y }]);
+  });
+}
+
+/** Heights of nodes one below the other, around the middle. */
+function stack(nodes: readonly ToPlace[], extra: number): [string, number][] {
+  let top = -(stackHeight(nodes) + extra * Math.max(0, nodes.length - 1)) / 2;
+  return nodes.map(({ id, box }) => {
+    const y = top + box.top;
+    top += box.top + box.bottom + gap + extra;
+    return [id, y];
+  });
 }
 
 /** One side of the figure. `direction` -1 is left. Rows are spread over the height, but never further than they need to look even. */
@@ -22,13 +90,8 @@ function placeSide(
   height: number,
   inner: number,
 ): [string, Position][] {
-  const needed = stackHeight(side);
-  const extra = side.length > 1 ? Math.min(34, (height - needed) / (side.length - 1)) : 0;
-  const total = needed + extra * Math.max(0, side.length - 1);
-  let top = -total / 2;
-  return side.map(({ id, box }) => {
-    const y = top + box.top;
-    top += box.top + box.bottom + gap + extra;
+  const extra = side.length > 1 ? Math.min(34, (height - stackHeight(side)) / (side.length - 1)) : 0;
+  return stack(side, extra).map(([id, y]) => {
     const bend = Math.sqrt(1 - (0.9 * (y / (height / 2))) ** 2);
     const x = direction * (inner / 2) * (0.62 + 0.38 * (Number.isFinite(bend) ? bend : 0));
     return [id, { x, y }];

@@ -33,7 +33,14 @@ export async function measureCanvas(page: Page): Promise<MeasuredCanvas> {
     return {
       width: cy.width(),
       height: cy.height(),
-      labels: measure({ includeLabels: true }),
+      labels: measure({ includeLabels: true }).filter(({ of }) => {
+        const node = cy.getElementById(of);
+        // Letters too small to be read are not drawn.
+        return (
+          Number.parseFloat(node.style("font-size")) * cy.zoom() >=
+          Number.parseFloat(node.style("min-zoomed-font-size"))
+        );
+      }),
       nodes: measure({ includeNodes: true }),
       edgeEnds: cy
         .edges()

@@ -82,6 +82,21 @@ test.each(layouts)("%s: what is pinned stays", async (layout) => {
   for (const [id, place] of pinned) expect(at.get(id)).toEqual(place);
 });
 
+test("two-sided: a scene too tall to be read has columns, which fit the frame better and hide no label", async () => {
+  const [nodes = []] = fc.sample(scenes(400, 380), { seed: 5, numRuns: 1 });
+  const at = await computeLayout(request("two-sided", nodes));
+  const boxes = nodes.map((node) => ({ box: node.box, at: at.get(node.id) ?? { x: 0, y: 0 } }));
+  const meeting = boxes.filter((a, index) =>
+    boxes.slice(index + 1).some((b) => meets(a.box, a.at, b.box, b.at, -0.01)),
+  );
+  expect(meeting).toEqual([]);
+  const xs = boxes.map(({ at: { x } }) => x);
+  const ys = boxes.map(({ at: { y } }) => y);
+  const shape = (Math.max(...xs) - Math.min(...xs)) / (Math.max(...ys) - Math.min(...ys));
+  expect(shape).toBeGreaterThan(0.7 * (frame.width / frame.height));
+  expect(shape).toBeLessThan(1.4 * (frame.width / frame.height));
+});
+
 test("layered: without circles every edge leads to the right", async () => {
   const chain = ["n0", "n1", "n2", "n3"];
   const box = { left: 20, right: 20, top: 10, bottom: 10 };
