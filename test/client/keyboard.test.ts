@@ -161,7 +161,7 @@ test("table, matrix, timeline and list share one selection", async () => {
   await page.keyboard.press("Control+z");
   await showPane(page, /^List/);
   const list = page.getByRole("navigation", { name: /on the canvas/ });
-  await tabTo(page, list.getByRole("button", { name: /United States/ }));
+  await tabTo(page, list.locator("button.outer", { hasText: "United States" }));
   await page.keyboard.press("Enter");
   await expect.poll(() => selected(page)).toEqual(["usa"]);
   await page.context().close();
