@@ -13,7 +13,8 @@ export function drawResult(cy: Core, { nodes, relationships }: ResultGraph): voi
   cy.layout(
     relationships.length === 0
       ? { name: "grid" }
-      : { name: "cose", animate: false, nodeRepulsion: () => 9_000 },
+      : // Apart far enough for a caption of its own length between two nodes.
+        { name: "cose", animate: false, idealEdgeLength: () => 110, nodeRepulsion: () => 90_000 },
   ).run();
   fitScene(cy, false);
 }

@@ -13,7 +13,11 @@ export function edgeBends(
   layout: Layout,
 ): Map<string, number> {
   const bends = new Map<string, number>();
-  const middle = middleOf([...graph.nodes.keys()].flatMap((id) => positions.get(id)?.x ?? []));
+  // Asked of every node; only where something bows inward.
+  const middle =
+    layout === "two-sided"
+      ? middleOf([...graph.nodes.keys()].flatMap((id) => positions.get(id)?.x ?? []))
+      : 0;
   for (const pair of pairs(graph)) {
     for (const [index, relation] of pair.entries()) {
       const from = positions.get(relation.subject);

@@ -11,6 +11,7 @@ import { toPlace } from "./toPlace.ts";
  * where none is given beside the first neighbour that stands.
  */
 export function placeNewcomers(graph: GraphData, scene: Scene, layout: Layout, parent?: string): Scene {
+  if ([...graph.nodes.keys()].every((id) => scene.has(id))) return scene;
   const nodes = toPlace(graph, looksOf(graph, layout));
   let next = scene;
   for (const [anchor, newcomers] of groupByAnchor(
