@@ -200,6 +200,8 @@ describe("what is no database of DNA 3", () => {
       );
     expect(await refused({ out: folder })).toEqual(["not-empty"]);
     expect(await refused({ out: file })).toEqual(["not-empty"]);
+    // No folder can be made there, of which Node's recursive mkdir takes no notice.
+    expect(await refused({ out: "/proc/made/for/it" })).toEqual(["not-writable"]);
     const out = join(folder, "out");
     expect(await refused({ out, texts: join(out, "texts") })).toEqual(["in-repository"]);
     expect(await refused({ out, texts: join(folder, "repository", "a", "texts") })).toEqual([
