@@ -57,24 +57,18 @@ export class ExportReading {
     for await (const answer of stream) yield row.parse(answer);
   }
 
-  /** The ids that a text of one row answers with. */
+  /** The ids that a text of one row answers with, over the pool: a stream opens a connection of its own. */
   async ids(name: string, parameters: Parameters): Promise<ReadonlySet<string>> {
-    const ids = new Set<string>();
-    for await (const row of this.rows(name, parameters, idsRow)) for (const id of row.ids) ids.add(id);
-    return ids;
+    const rows = await this.#database.read(cypherText(`export/${name}`), parameters, {
+      timeoutMs: this.#left(),
+      signal: this.#signal,
+    });
+    return new Set(rows.flatMap((row) => idsRow.parse(row).ids));
   }
 
-  /**
-   * Which of some statements pass the lens. An export asks for lot after lot: by connections of the pool, since a stream
-   * opens one of its own.
-   */
+  /** Which of some statements pass the lens. */
   async passing(ids: readonly string[]): Promise<ReadonlySet<string>> {
-    if (ids.length === 0) return new Set();
-    const parameters = { lens: this.lens, ids };
-    const answer = await this.#database.read(cypherText("export/passing"), parameters, {
-      timeoutMs: this.#left(),
-    });
-    return new Set(answer.flatMap((row) => idsRow.parse(row).ids));
+    return ids.length === 0 ? new Set() : await this.ids("passing", { lens: this.lens, ids });
   }
 
   /** Milliseconds until the export has to be done. */
