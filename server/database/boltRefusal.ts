@@ -15,6 +15,10 @@ const timedOut = new Set([
   "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration",
 ]);
 
+/** Codes under which Neo4j ends what takes more memory than it may. */
+export const outOfMemory =
+  /^Neo\.TransientError\.General\.(MemoryPoolOutOfMemoryError|TransactionOutOfMemoryError|OutOfMemoryError|StackOverFlowError)$/;
+
 /** Whether an error of the driver means that the database is out of reach, so that the same query may work later. */
 export function isGone(error: unknown): boolean {
   if (!(error instanceof Neo4jError)) return false;
@@ -46,6 +50,13 @@ export function boltRefusal(error: unknown, uri: string): unknown {
       "DATABASE_UNAVAILABLE",
       `${uri} has no such database: ${error.message}`,
       "Check NEO4J_DATABASE.",
+    );
+  }
+  if (outOfMemory.test(error.code)) {
+    return refuse(
+      "QUERY_FAILED",
+      `This takes more memory than the database gives one transaction: ${error.message}`,
+      "A load writes each article in one transaction, and all that a change of the registry moves in another: divide them, or use a database of your own (NEO4J_URI) with a larger db.memory.transaction.max.",
     );
   }
   return refuse("QUERY_FAILED", `The database refused the query: ${error.message}`);

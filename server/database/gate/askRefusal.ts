@@ -1,5 +1,6 @@
 import { Neo4jError } from "neo4j-driver";
 import { Refusal } from "../../model/Refusal.ts";
+import { outOfMemory } from "../boltRefusal.ts";
 import { CypherRefusal } from "./CypherRefusal.ts";
 
 /** A place in a text, both from 1, and the characters before it. */
@@ -22,10 +23,6 @@ export class CypherFailure extends Refusal {
 export function cancelled(): Refusal {
   return new Refusal("CANCELLED", "The query was cancelled.");
 }
-
-/** Codes under which Neo4j ends what takes more memory than it may. */
-const outOfMemory =
-  /^Neo\.TransientError\.General\.(MemoryPoolOutOfMemoryError|TransactionOutOfMemoryError|OutOfMemoryError|StackOverFlowError)$/;
 
 /**
  * What the driver threw about a researcher's text, in Ascribe's terms; anything else comes back as it came.
