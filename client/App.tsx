@@ -16,6 +16,7 @@ import { StatusLine } from "./panels/StatusLine.tsx";
 import { Tour } from "./panels/Tour.tsx";
 import { useComparison } from "./panels/useComparison.ts";
 import { ExplorerContext, useExplorerState } from "./panels/useExplorer.ts";
+import { useMeasures } from "./panels/useMeasures.ts";
 import { useMedia } from "./panels/useMedia.ts";
 import { useTheme } from "./panels/useTheme.ts";
 import { useTour } from "./panels/useTour.ts";
@@ -24,6 +25,7 @@ import { among } from "./state/among.ts";
 import { comparedGraph } from "./state/Comparison.ts";
 import { initialState } from "./state/ExplorerState.ts";
 import { remember } from "./state/history.ts";
+import type { Measured } from "./state/Measures.ts";
 import { nothing } from "./state/Selection.ts";
 import { createStore } from "./state/Store.ts";
 import { select } from "./state/transitions.ts";
@@ -60,6 +62,7 @@ export function App() {
     if ("fit" in shown) fitScene(cy.current, false);
     else revealAll(cy.current, shown.reveal, motion.current);
   }, []);
+  const measured = useRef<Measured | undefined>(undefined);
 
   const explorer = useMemo<Explorer>(() => {
     const store = createStore(initialState, remember);
@@ -68,6 +71,7 @@ export function App() {
       tasks: new TaskRunner(store),
       layouts: new LayoutThread(),
       frame: () => ({ width: cy.current?.width() || 900, height: cy.current?.height() || 700 }),
+      measured: () => measured.current,
       drawn: () => cy.current && readDrawn(cy.current),
       onScene: (shown) => {
         unshown.current = shown;
@@ -94,6 +98,9 @@ export function App() {
     () => new Map(differing?.relations.map(({ relation, kind }) => [relation.id, kind])),
     [differing],
   );
+
+  const measures = useMeasures(state.view.measure, graph, state.view.lens);
+  measured.current = measures.data;
 
   useEffect(() => {
     document.title = pageTitle(state);
@@ -146,6 +153,7 @@ export function App() {
             graph={graph}
             theme={theme}
             diff={diff}
+            measures={measures}
             cy={cy}
             region={canvas}
             smooth={smooth}
@@ -153,7 +161,14 @@ export function App() {
             onDrawn={show}
           />
         )}
-        <SidePane state={state} graph={graph} theme={theme} comparison={comparison} body={body} />
+        <SidePane
+          state={state}
+          graph={graph}
+          theme={theme}
+          comparison={comparison}
+          measured={measures.data}
+          body={body}
+        />
       </main>
       {touring && <Tour onEnd={() => tour(false)} />}
       <Suspense>

@@ -2,12 +2,15 @@ import type { StylesheetJson } from "cytoscape";
 import { diffKinds } from "../state/Comparison.ts";
 import { nodeTypes } from "../state/GraphData.ts";
 import {
+  communityTones,
   diffMarks,
   edgeKinds,
   edgeMarks,
   inks,
   nodeFont,
   nodeMarks,
+  nodePaint,
+  noTone,
   type Outline,
   type Theme,
 } from "./grammar.ts";
@@ -65,6 +68,10 @@ export function canvasStyle(theme: Theme): StylesheetJson {
         "border-color": nodeMarks[type].line[theme],
       },
     })),
+    ...[noTone, ...communityTones.keys()].map((tone) => {
+      const { fill, line } = nodePaint("State", tone, theme);
+      return { selector: `node[tone = ${tone}]`, style: { "background-color": fill, "border-color": line } };
+    }),
     {
       selector: "edge",
       style: {

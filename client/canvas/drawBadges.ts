@@ -1,13 +1,13 @@
 import type { CollectionReturnValue, Core, EdgeSingular, EventObject, NodeSingular } from "cytoscape";
 import type { Position } from "../state/Scene.ts";
 import type { Detach } from "./CanvasEvents.ts";
-import { inks, nodeFont, type Theme } from "./grammar.ts";
+import { inks, letterSize, nodeFont, type Theme } from "./grammar.ts";
 import { badgeHeight, nodeBadge } from "./nodeBadge.ts";
 import { type DrawnEdge, type Obstacle, placeEdgeBadges } from "./placeEdgeBadges.ts";
 
 /**
- * Draws what Cytoscape has no mark for onto a canvas above it: on a node how many neighbours are not shown, on an edge
- * its status. Redrawn with every frame of Cytoscape, in the same plane.
+ * Draws what Cytoscape has no mark for onto a canvas above it: on a node how many neighbours are not shown, the letter of its
+ * community, on an edge its status. Redrawn with every frame of Cytoscape, in the same plane.
  */
 export function drawBadges(cy: Core, overlay: HTMLCanvasElement, theme: () => Theme): Detach {
   const context = overlay.getContext("2d");
@@ -47,6 +47,9 @@ export function drawBadges(cy: Core, overlay: HTMLCanvasElement, theme: () => Th
     for (const edge of cy.edges('[badge != ""]')) {
       const at = places.get(edge.id());
       if (at !== undefined && inSight(at, 10)) drawEdgeBadge(context, edge, at, theme());
+    }
+    for (const node of cy.nodes('[letter != ""]')) {
+      if (inSight(node.position(), 10)) drawLetter(context, node, theme());
     }
     for (const node of cy.nodes("[hidden > 0]")) {
       if (inSight(node.position(), 60)) drawNodeBadge(context, node, theme());
@@ -109,6 +112,16 @@ function drawEdgeBadge(
   context.fillStyle = inks.ink[theme];
   context.font = `700 11px ${nodeFont.family}`;
   context.fillText(String(edge.data("badge")), x, y + 0.5);
+  context.globalAlpha = 1;
+}
+
+/** The letter of a node's community, so that colour does not tell it alone. */
+function drawLetter(context: CanvasRenderingContext2D, node: NodeSingular, theme: Theme): void {
+  const { x, y } = node.position();
+  context.globalAlpha = node.numericStyle("opacity");
+  context.fillStyle = inks.badgeInk[theme];
+  context.font = `700 ${letterSize(node.data("size"))}px ${nodeFont.family}`;
+  context.fillText(node.data("letter"), x, y + 0.5);
   context.globalAlpha = 1;
 }
 

@@ -177,6 +177,48 @@ export function nodeSize(statements: number): number {
   return Math.min(48, 16 + 4.6 * Math.sqrt(Math.max(0, statements)));
 }
 
+/** Diameter of a node by a measure, as a share (0 to 1) of the largest in sight: area grows with it. */
+export function measuredSize(share: number): number {
+  return 18 + 28 * Math.sqrt(Math.min(1, Math.max(0, share)));
+}
+
+/** Fills of communities in the order of their letters; beyond the last they begin again, the letters do not. */
+export const communityTones: readonly Tone[] = [
+  { light: "#1b5e9e", dark: "#7fb2ea" },
+  { light: "#a8431f", dark: "#f0a080" },
+  { light: "#2e6b30", dark: "#8fcf8f" },
+  { light: "#7a3d8f", dark: "#cda6e2" },
+  { light: "#7c5800", dark: "#e0bf60" },
+  { light: "#a02c5a", dark: "#f09ab8" },
+  { light: "#15696b", dark: "#6fcfcf" },
+  { light: "#555b66", dark: "#b4bcc8" },
+];
+
+/** What a node's colour tells: its type, that it is in no community, or one of `communityTones`. */
+export const typeTone = -2;
+export const noTone = -1;
+
+/** The tone of a community by its letter: A2 has that of the letter behind Z. */
+export function communityTone(letter: string): number {
+  const index = letter.charCodeAt(0) - 65 + 26 * (Number(letter.slice(1) || 1) - 1);
+  return index % communityTones.length;
+}
+
+/** Height of the letter on a node of this diameter. */
+export function letterSize(size: number): number {
+  return Math.min(16, Math.max(9, size * 0.5));
+}
+
+/** Fill and outline of a node. */
+export function nodePaint(type: NodeType, tone: number, theme: Theme): { fill: string; line: string } {
+  const { fill, line } = nodeMarks[type];
+  if (tone === typeTone) return { fill: fill[theme], line: line[theme] };
+  const community = communityTones[tone];
+  return community === undefined
+    ? { fill: inks.ground[theme], line: inks.quiet[theme] }
+    : { fill: community[theme], line: inks.ink[theme] };
+}
+
 /** Width of an edge by its statements. */
 export function edgeWidth(statements: number): number {
   return Math.min(8, 1.4 + 1.1 * Math.log2(Math.max(1, statements)));

@@ -20,7 +20,9 @@ export function nodeBadge(node: NodeSingular): BadgeBox | undefined {
   const text = `+${hidden}`;
   const width = 9 + 5.6 * text.length;
   const aside = node.data("side") === "right" ? -1 : 1;
-  return { left: x + aside * half * 0.6 - width / 2, top: y - half * 0.75 - badgeHeight / 2, width, text };
+  // On a node with a letter it stands above the outline, so that the letter can be read.
+  const up = node.data("letter") === "" ? half * 0.75 : half + badgeHeight * 0.4;
+  return { left: x + aside * half * 0.6 - width / 2, top: y - up - badgeHeight / 2, width, text };
 }
 
 export function isOnBadge(node: NodeSingular, { x, y }: Position): boolean {

@@ -1,6 +1,6 @@
 import { isActor, type NodeData } from "../state/GraphData.ts";
 import type { Layout } from "../state/Layout.ts";
-import { nodeFont, nodeSize } from "./grammar.ts";
+import { nodeFont, nodeSize, typeTone } from "./grammar.ts";
 import { type Measure, wrapLabel } from "./wrapLabel.ts";
 
 /** Where a label stands, seen from its node. */
@@ -11,6 +11,9 @@ export interface NodeLook {
   readonly label: string;
   readonly side: LabelSide;
   readonly size: number;
+  /** What its colour tells (grammar.ts), and the letter of its community, or none. */
+  readonly tone: number;
+  readonly letter: string;
   readonly box: Box;
 }
 
@@ -30,9 +33,19 @@ const room = {
   below: { width: 130, lines: 3 },
 };
 
-export function nodeLook(node: NodeData, layout: Layout, measure: Measure): NodeLook {
+/** A node's look; `measured` where its size and colour do not go by statements and type. */
+export function nodeLook(
+  node: NodeData,
+  layout: Layout,
+  measure: Measure,
+  measured: Pick<NodeLook, "size" | "tone" | "letter"> = {
+    size: nodeSize(node.statements),
+    tone: typeTone,
+    letter: "",
+  },
+): NodeLook {
   const side = labelSide(node, layout);
-  const size = nodeSize(node.statements);
+  const { size } = measured;
   const lines = wrapLabel(node.name, room[side].width, room[side].lines, measure);
   const width = Math.max(...lines.map(measure));
   const height = lines.length * nodeFont.size * nodeFont.lineHeight;
@@ -48,7 +61,7 @@ export function nodeLook(node: NodeData, layout: Layout, measure: Measure): Node
       bottom: half + labelGap + height,
     },
   };
-  return { label: lines.join("\n"), side, size, box: box[side] };
+  return { label: lines.join("\n"), side, ...measured, box: box[side] };
 }
 
 function labelSide(node: NodeData, layout: Layout): LabelSide {

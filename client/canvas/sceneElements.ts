@@ -13,6 +13,9 @@ export interface NodeElement {
   readonly label: string;
   readonly side: NodeLook["side"];
   readonly size: number;
+  readonly tone: number;
+  /** Of its community, or none. */
+  readonly letter: string;
   /** Layouts leave it where it is. */
   readonly pinned: boolean;
   /** Neighbours not on the canvas, for the badge. */
@@ -54,8 +57,8 @@ export function sceneElements(
   const nodes = [...graph.nodes.values()].flatMap(({ id, type }) => {
     const look = looks.get(id);
     if (look === undefined) return [];
-    const { label, side, size } = look;
-    return [{ id, type, label, side, size, pinned: pinned.has(id), hidden: hidden.get(id) ?? 0 }];
+    const { box: _, ...drawn } = look;
+    return [{ id, type, ...drawn, pinned: pinned.has(id), hidden: hidden.get(id) ?? 0 }];
   });
   return {
     nodes,

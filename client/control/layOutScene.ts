@@ -17,7 +17,7 @@ export async function layOutScene(
       layout,
       seed,
       frame: explorer.frame(),
-      nodes: toPlace(graph, looksOf(graph, layout)),
+      nodes: toPlace(graph, looksOf(graph, layout, explorer.measured())),
       pinned: new Map([...scene].filter(([id]) => pinned.has(id) && graph.nodes.has(id))),
     },
     signal,

@@ -2,10 +2,12 @@ import { ApiError } from "../api/ApiError.ts";
 import { readStatements } from "../api/readStatements.ts";
 import type { Theme } from "../canvas/grammar.ts";
 import { statementsOfView } from "../cite/statementsOfView.ts";
+import { measureCaption, sizingWords } from "../measures/measureWords.ts";
 import { pictureName } from "../picture/pictureName.ts";
 import { sceneSvg } from "../picture/sceneSvg.ts";
 import { svgToPng } from "../picture/svgToPng.ts";
 import { isOpen, lensText } from "../state/Lens.ts";
+import type { Measured } from "../state/Measures.ts";
 import { announce } from "../state/transitions.ts";
 import { visibleGraph } from "../state/visibleGraph.ts";
 import type { Explorer } from "./Explorer.ts";
@@ -23,11 +25,13 @@ export function savePicture(explorer: Explorer, kind: "png" | "svg", theme: Them
     const behind = statementsOfView(statements, graph);
     const articles = [...new Map(behind.map(({ article }) => [article.id, article])).values()];
     const names = new Map([...graph.nodes.values()].map(({ id, name }) => [id, name]));
+    const measured = explorer.measured();
     const caption = [
       `${behind.length} statements of ${nameArticles(articles)}`,
+      ...(measured === undefined ? [] : [measureCaption(measured)]),
       `${isOpen(lens) ? "" : `Lens ${lensText(lens)} · `}Ascribe, sources sha256 ${store.slice(0, 16)}, ${new Date().toISOString().slice(0, 10)}`,
     ];
-    const picture = sceneSvg(drawn, names, caption, theme);
+    const picture = sceneSvg({ ...drawn, ...largerOf(measured) }, names, caption, theme);
     const content = kind === "svg" ? new Blob([picture.svg], { type: "image/svg+xml" }) : await png(picture);
     const name = `${pictureName(
       articles.map(({ id }) => id),
@@ -37,6 +41,12 @@ export function savePicture(explorer: Explorer, kind: "png" | "svg", theme: Them
     if (!signal.aborted) handFile(name, content);
     return (now) => announce(now, `Saved as ${name}.`);
   });
+}
+
+/** What makes a node larger, where that is a measure. */
+function largerOf(measured: Measured | undefined): { larger?: string } {
+  const size = measured?.choice.size ?? "statements";
+  return size === "statements" ? {} : { larger: sizingWords[size].larger };
 }
 
 function nameArticles(

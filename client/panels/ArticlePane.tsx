@@ -7,6 +7,7 @@ import {
 } from "../api/readArticle.ts";
 import { readArticle } from "../control/readInArticle.ts";
 import { articleOf } from "../reading/articleOf.ts";
+import { bearsOn } from "../reading/bearsOn.ts";
 import { placeStatements } from "../reading/placeStatements.ts";
 import { sentenceMarks } from "../reading/sentenceMarks.ts";
 import type { ExplorerState } from "../state/ExplorerState.ts";
@@ -105,7 +106,7 @@ function Article({ article, statements, state }: ArticleProps) {
           {`${article.outlet.name}, ${article.published}. ${weight(statements)}`}
           {article.translation !== null && ` Read in ${article.translation} translation.`}
         </p>
-        <Marked state={state} />
+        <Marked state={state} some={statements.some((each) => bearsOn(each, selection))} />
       </header>
       {article.paragraphs === null ? (
         <>
@@ -134,14 +135,14 @@ function weight(statements: readonly ReadStatement[]): string {
   return hidden === 0 ? `${all}.` : `${all}, of which the lens hides ${hidden}.`;
 }
 
-/** What is selected, and so marked in the text. */
-function Marked({ state }: { state: ExplorerState }) {
+/** What is selected, and so marked in the text where something of it stands there. */
+function Marked({ state, some }: { state: ExplorerState; some: boolean }) {
   const explorer = useExplorer();
   const title = selectionTitle(state);
   if (title === undefined || state.view.selection.kind === "article") return null;
   return (
     <p className="quiet">
-      Marked: {title}{" "}
+      {some ? "Marked" : "Selected, and not in this article"}: {title}{" "}
       <button
         type="button"
         className="link"

@@ -37,6 +37,7 @@ export function ArticlePlaces({ toRead, selection, at }: ArticleTextProps) {
           ))}
           <PlacedStatements
             where={`${placeWords(number, undefined)} as a whole`}
+            told
             statements={whole}
             selection={selection}
           />

@@ -71,6 +71,7 @@ export function ArticleText({ article, toRead, selection, at }: ArticleTextProps
           )}
           <PlacedStatements
             where={`${placeWords(paragraph.number, undefined)} as a whole`}
+            told
             statements={paragraph.whole}
             selection={selection}
           />
@@ -78,6 +79,7 @@ export function ArticleText({ article, toRead, selection, at }: ArticleTextProps
       ))}
       <PlacedStatements
         where="the article, place not coded"
+        told
         statements={toRead.unplaced}
         selection={selection}
       />
@@ -155,7 +157,11 @@ function Sentence({ sentence: { place, text, statements }, open, stop, marked, o
       }}
     >
       {text}
-      <sup aria-hidden="true">{statements.length}</sup>
+      {/* A word joiner: the number stays on the line of the last word. */}
+      <span aria-hidden="true">
+        {"\u2060"}
+        <sup>{statements.length}</sup>
+      </span>
       <span id={id} hidden>
         {`${count(statements.length, "statement")}${hidden}`}
       </span>

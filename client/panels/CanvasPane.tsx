@@ -25,6 +25,7 @@ import { looksOf } from "../layout/looksOf.ts";
 import type { DiffKind } from "../state/Comparison.ts";
 import type { ExplorerState } from "../state/ExplorerState.ts";
 import { type GraphData, starOf } from "../state/GraphData.ts";
+import type { Measured } from "../state/Measures.ts";
 import { toggleSelected } from "../state/nodeTransitions.ts";
 import { nodesSelection, nothing } from "../state/Selection.ts";
 import { moveNodes, select, selectOnCanvas } from "../state/transitions.ts";
@@ -33,6 +34,7 @@ import { describeElement } from "./describeElement.ts";
 import { EmptyScene } from "./EmptyScene.tsx";
 import { Legend } from "./Legend.tsx";
 import { OtherCanvas } from "./OtherCanvas.tsx";
+import type { Answer } from "./useAnswer.ts";
 import { useCanvasKeys } from "./useCanvasKeys.ts";
 import { useExplorer } from "./useExplorer.ts";
 
@@ -43,6 +45,7 @@ interface CanvasPaneProps {
   readonly theme: Theme;
   /** What became of each relation between two lenses, where they are drawn as one. */
   readonly diff: ReadonlyMap<string, DiffKind>;
+  readonly measures: Answer<Measured | undefined>;
   readonly cy: RefObject<Core | undefined>;
   readonly region: RefObject<HTMLElement | null>;
   readonly smooth: boolean;
@@ -52,17 +55,8 @@ interface CanvasPaneProps {
 }
 
 /** The canvas with its keyboard, tools and legend. */
-export function CanvasPane({
-  state,
-  graph,
-  theme,
-  diff,
-  cy,
-  region,
-  smooth,
-  onOpen,
-  onDrawn,
-}: CanvasPaneProps) {
+export function CanvasPane(props: CanvasPaneProps) {
+  const { state, graph, theme, diff, measures, cy, region, smooth, onOpen, onDrawn } = props;
   const explorer = useExplorer();
   const container = useRef<HTMLDivElement>(null);
   const overlay = useRef<HTMLCanvasElement>(null);
@@ -97,7 +91,7 @@ export function CanvasPane({
         edgeBends(starOf(now.current.graph, id), places, now.current.state.view.layout),
       ),
       drawBadges(core, overlay.current, () => now.current.theme),
-      showTip(core, tip.current, (id) => describeElement(id, now.current.graph)),
+      showTip(core, tip.current, (id) => describeElement(id, now.current.graph, explorer.measured())),
     ];
     return () => {
       for (const each of detach) each();
@@ -109,8 +103,8 @@ export function CanvasPane({
   const { scene, layout, selection, pinned, pane, paths, compare } = state.view;
   const beside = compare?.as === "side-by-side" ? compare.lens : undefined;
   const elements = useMemo(
-    () => sceneElements(graph, looksOf(graph, layout), scene, layout, pinned, diff),
-    [graph, scene, layout, pinned, diff],
+    () => sceneElements(graph, looksOf(graph, layout, measures.data), scene, layout, pinned, diff),
+    [graph, scene, layout, pinned, diff, measures.data],
   );
   useEffect(() => {
     if (!cy.current) return;
@@ -134,7 +128,7 @@ export function CanvasPane({
   const onKeyDown = useCanvasKeys({ cy, cursor, setCursor, graph, scene, smooth, onOpen });
   return (
     <div className="canvas-pane">
-      <CanvasTools state={state} cy={cy} smooth={smooth} />
+      <CanvasTools state={state} measures={measures} cy={cy} smooth={smooth} />
       <div className={beside === undefined ? "canvases" : "canvases two"}>
         <section
           ref={region}
@@ -162,7 +156,14 @@ export function CanvasPane({
         )}
       </div>
       <EmptyScene state={state} graph={graph} />
-      <Legend graph={graph} theme={theme} pinned={pinned.size > 0} diff={diff.size > 0} />
+      <Legend
+        graph={graph}
+        theme={theme}
+        pinned={pinned.size > 0}
+        diff={diff.size > 0}
+        choice={state.view.measure}
+        measures={measures}
+      />
     </div>
   );
 }

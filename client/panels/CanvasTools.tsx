@@ -6,19 +6,23 @@ import { redoStep, undoStep } from "../control/undoStep.ts";
 import type { ExplorerState } from "../state/ExplorerState.ts";
 import { describeStep } from "../state/history.ts";
 import { layoutMeanings, layoutNames, layouts } from "../state/Layout.ts";
+import type { Measured } from "../state/Measures.ts";
 import { showHidden } from "../state/nodeTransitions.ts";
 import { announce } from "../state/transitions.ts";
 import { count } from "./count.ts";
+import { MeasureMenu } from "./MeasureMenu.tsx";
+import type { Answer } from "./useAnswer.ts";
 import { useExplorer } from "./useExplorer.ts";
 
 interface CanvasToolsProps {
   readonly state: ExplorerState;
+  readonly measures: Answer<Measured | undefined>;
   readonly cy: RefObject<Core | undefined>;
   readonly smooth: boolean;
 }
 
 /** Layouts, zoom, undo and redo. Pressing the layout that is on lays out anew, from another seed. */
-export function CanvasTools({ state, cy, smooth }: CanvasToolsProps) {
+export function CanvasTools({ state, measures, cy, smooth }: CanvasToolsProps) {
   const explorer = useExplorer();
   const { history, view } = state;
   const last = history.past.at(-1);
@@ -41,6 +45,7 @@ export function CanvasTools({ state, cy, smooth }: CanvasToolsProps) {
           </button>
         ))}
       </fieldset>
+      <MeasureMenu choice={view.measure} measures={measures} />
       <button
         type="button"
         title="Fit everything into sight (F)"

@@ -1,7 +1,9 @@
 import { edgeKinds, edgeMarks, nodeMarks, statusBadges, type Theme } from "../canvas/grammar.ts";
+import { sizingWords, tiesWords } from "../measures/measureWords.ts";
 import { sentenceMarks } from "../reading/sentenceMarks.ts";
 import { nodeTypes } from "../state/GraphData.ts";
 import { layoutMeanings, layoutNames, layouts } from "../state/Layout.ts";
+import { networkTies, sizings } from "../state/Measures.ts";
 import { Dialog } from "./Dialog.tsx";
 import { keyMap } from "./keyMap.ts";
 import { EdgeSample, NodeSample } from "./MarkSample.tsx";
@@ -76,6 +78,14 @@ export function HelpDialog({ theme, onTour, onClose }: HelpDialogProps) {
         <Words
           title="Sentences of an article"
           words={Object.values(sentenceMarks).map(({ word, meaning }) => [word, meaning])}
+        />
+        <Words
+          title="Size and colour by measures"
+          words={sizings.map((size) => [sizingWords[size].word, `larger: ${sizingWords[size].larger}`])}
+        />
+        <Words
+          title="Networks of actors"
+          words={networkTies.map((ties) => [tiesWords[ties].word, tiesWords[ties].meaning])}
         />
         <Words title="Layouts" words={layouts.map((each) => [layoutNames[each], layoutMeanings[each]])} />
       </div>

@@ -5,12 +5,17 @@ import {
   edgeMarks,
   isDotted,
   nodeMarks,
+  noTone,
   statusBadges,
   type Theme,
+  typeTone,
 } from "../canvas/grammar.ts";
+import { networkSentence, sizingWords } from "../measures/measureWords.ts";
 import { diffKinds } from "../state/Comparison.ts";
 import { type GraphData, nodeTypes } from "../state/GraphData.ts";
-import { EdgeSample, NodeSample } from "./MarkSample.tsx";
+import { asksNetwork, type MeasureChoice, type Measured } from "../state/Measures.ts";
+import { CommunitySample, EdgeSample, NodeSample } from "./MarkSample.tsx";
+import type { Answer } from "./useAnswer.ts";
 
 interface LegendProps {
   readonly graph: GraphData;
@@ -18,13 +23,17 @@ interface LegendProps {
   readonly pinned: boolean;
   /** Whether edges are marked by two lenses. */
   readonly diff: boolean;
+  readonly choice: MeasureChoice;
+  readonly measures: Answer<Measured | undefined>;
 }
 
 /** What the marks mean, from the table that styles the canvas. What the present scene does not use steps back. */
-export function Legend({ graph, theme, pinned, diff }: LegendProps) {
+export function Legend({ graph, theme, pinned, diff, choice, measures }: LegendProps) {
   const types = new Set([...graph.nodes.values()].map((node) => node.type));
   const relations = [...graph.relations.values()];
   const kinds = new Set(relations.map(edgeKind));
+  const measured = measures.data;
+  const byType = measured?.choice.communities !== true;
   const badges = new Set(relations.map(({ status }) => statusBadges[status]?.word));
   return (
     <section className="legend" aria-label="Legend">
@@ -33,10 +42,17 @@ export function Legend({ graph, theme, pinned, diff }: LegendProps) {
           .filter((type) => types.has(type))
           .map((type) => (
             <li key={type}>
-              <NodeSample type={type} theme={theme} size={15} /> {nodeMarks[type].word}
+              <NodeSample type={type} theme={theme} size={15} tone={byType ? typeTone : noTone} />{" "}
+              {nodeMarks[type].word}
             </li>
           ))}
-        <li className="note">larger: more statements</li>
+        {measured?.choice.communities &&
+          measured.communities.map((letter) => (
+            <li key={letter}>
+              <CommunitySample letter={letter} theme={theme} /> community {letter}
+            </li>
+          ))}
+        <li className="note">{`larger: ${sizingWords[measured?.choice.size ?? "statements"].larger}`}</li>
         <li>
           <span className="hidden-badge">+3</span> neighbours not shown
         </li>
@@ -86,6 +102,14 @@ export function Legend({ graph, theme, pinned, diff }: LegendProps) {
               </li>
             ))}
       </ul>
+      {asksNetwork(choice) && (
+        <p>
+          {measured === undefined
+            ? (measures.problem ??
+              (measures.cancelled ? "The network was not measured." : "Measuring the network…"))
+            : networkSentence(measured)}
+        </p>
+      )}
     </section>
   );
 }

@@ -1,17 +1,30 @@
 import {
+  communityTone,
+  communityTones,
   type EdgeKind,
   type EdgeMark,
   edgeMarks,
+  inks,
   nodeMarks,
+  nodePaint,
   type Outline,
   type Theme,
+  typeTone,
 } from "../canvas/grammar.ts";
 import type { NodeType } from "../state/GraphData.ts";
 
+interface NodeSampleProps {
+  readonly type: NodeType;
+  readonly theme: Theme;
+  readonly size?: number;
+  /** What its colour tells, where that is not its type (grammar.ts). */
+  readonly tone?: number;
+}
+
 /** A node's mark as the canvas draws it, small. */
-export function NodeSample({ type, theme, size = 16 }: { type: NodeType; theme: Theme; size?: number }) {
-  const mark = nodeMarks[type];
-  const paint = { fill: mark.fill[theme], stroke: mark.line[theme], strokeWidth: 0.16 };
+export function NodeSample({ type, theme, size = 16, tone = typeTone }: NodeSampleProps) {
+  const { fill, line } = nodePaint(type, tone, theme);
+  const paint = { fill, stroke: line, strokeWidth: 0.16 };
   return (
     <svg
       className="sample"
@@ -21,7 +34,20 @@ export function NodeSample({ type, theme, size = 16 }: { type: NodeType; theme: 
       aria-hidden="true"
       focusable="false"
     >
-      <OutlineShape outline={mark.outline} paint={paint} />
+      <OutlineShape outline={nodeMarks[type].outline} paint={paint} />
+    </svg>
+  );
+}
+
+/** A community's mark as nodes wear it: its letter on its colour. */
+export function CommunitySample({ letter, theme }: { letter: string; theme: Theme }) {
+  const fill = communityTones[communityTone(letter)]?.[theme];
+  return (
+    <svg className="sample" width="15" height="15" viewBox="0 0 15 15" aria-hidden="true" focusable="false">
+      <circle cx="7.5" cy="7.5" r="7" fill={fill} stroke={inks.ink[theme]} />
+      <text x="7.5" y="11" fontSize="9.5" fontWeight="700" textAnchor="middle" fill={inks.badgeInk[theme]}>
+        {letter}
+      </text>
     </svg>
   );
 }

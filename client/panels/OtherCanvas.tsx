@@ -25,6 +25,7 @@ import { selectInPlace } from "../state/transitions.ts";
 import { describeElement } from "./describeElement.ts";
 import { useAnswer } from "./useAnswer.ts";
 import { useExplorer } from "./useExplorer.ts";
+import { useMeasures } from "./useMeasures.ts";
 import { Waiting } from "./Waiting.tsx";
 
 interface OtherCanvasProps {
@@ -52,8 +53,9 @@ export function OtherCanvas({ state, lens, beside, theme, first }: OtherCanvasPr
     () => (data === undefined ? emptyGraph : among(data, beside.nodes.keys())),
     [data, beside],
   );
-  const now = useRef({ graph, theme });
-  now.current = { graph, theme };
+  const { data: measured } = useMeasures(state.view.measure, graph, lens);
+  const now = useRef({ graph, theme, measured });
+  now.current = { graph, theme, measured };
 
   useEffect(() => {
     if (!container.current || !overlay.current || !tip.current || !first.current) return;
@@ -73,7 +75,7 @@ export function OtherCanvas({ state, lens, beside, theme, first }: OtherCanvasPr
       handOnThings(core),
       followViewport(first.current, core),
       drawBadges(core, overlay.current, () => now.current.theme),
-      showTip(core, tip.current, (id) => describeElement(id, now.current.graph)),
+      showTip(core, tip.current, (id) => describeElement(id, now.current.graph, now.current.measured)),
     ];
     return () => {
       for (const each of detach) each();
@@ -83,8 +85,8 @@ export function OtherCanvas({ state, lens, beside, theme, first }: OtherCanvasPr
   }, [explorer, first]);
 
   const elements = useMemo(
-    () => sceneElements(graph, looksOf(graph, layout), scene, layout, pinned),
-    [graph, layout, scene, pinned],
+    () => sceneElements(graph, looksOf(graph, layout, measured), scene, layout, pinned),
+    [graph, layout, scene, pinned, measured],
   );
   useEffect(() => {
     if (!cy.current) return;

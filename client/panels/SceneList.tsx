@@ -1,6 +1,9 @@
 import { edgeKind, isDotted, nodeMarks, saidByHolder, type Theme } from "../canvas/grammar.ts";
+import { toneOf } from "../canvas/toneOf.ts";
+import { measureOf } from "../measures/measureWords.ts";
 import type { ExplorerState } from "../state/ExplorerState.ts";
 import { type GraphData, hiddenNeighbors, type NodeData, nodeTypes } from "../state/GraphData.ts";
+import type { Measured } from "../state/Measures.ts";
 import { isSelected } from "../state/Selection.ts";
 import { select } from "../state/transitions.ts";
 import { EdgeSample, NodeSample } from "./MarkSample.tsx";
@@ -11,10 +14,11 @@ interface SceneListProps {
   readonly state: ExplorerState;
   readonly graph: GraphData;
   readonly theme: Theme;
+  readonly measured: Measured | undefined;
 }
 
 /** The canvas as a list: every node, and under it every relation of which it is the subject. */
-export function SceneList({ state, graph, theme }: SceneListProps) {
+export function SceneList({ state, graph, theme, measured }: SceneListProps) {
   const hidden = hiddenNeighbors(graph);
   if (graph.nodes.size === 0) return <p className="quiet">The canvas is empty.</p>;
   return (
@@ -36,6 +40,7 @@ export function SceneList({ state, graph, theme }: SceneListProps) {
                     state={state}
                     graph={graph}
                     theme={theme}
+                    measured={measured}
                   />
                 ))}
               </ul>
@@ -47,7 +52,15 @@ export function SceneList({ state, graph, theme }: SceneListProps) {
   );
 }
 
-function Entry({ node, hidden, state, graph, theme }: SceneListProps & { node: NodeData; hidden: number }) {
+function Entry({
+  node,
+  hidden,
+  state,
+  graph,
+  theme,
+  measured,
+}: SceneListProps & { node: NodeData; hidden: number }) {
+  const inNetwork = measureOf(node.id, measured);
   const explorer = useExplorer();
   const { selection } = state.view;
   const own = [...graph.relations.values()].filter(({ subject }) => subject === node.id);
@@ -59,8 +72,11 @@ function Entry({ node, hidden, state, graph, theme }: SceneListProps & { node: N
         aria-current={isSelected(selection, "node", node.id)}
         onClick={() => explorer.store.change((now) => select(now, { kind: "node", id: node.id }))}
       >
-        <NodeSample type={node.type} theme={theme} />
-        <span className="label">{node.name}</span>
+        <NodeSample type={node.type} theme={theme} tone={toneOf(node.id, measured)} />
+        <span className="label">
+          {node.name}
+          {inNetwork !== "" && <small>{inNetwork}</small>}
+        </span>
         <span className="note">
           {node.statements}
           {hidden > 0 && (

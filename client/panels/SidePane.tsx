@@ -3,6 +3,7 @@ import type { Theme } from "../canvas/grammar.ts";
 import type { Comparison } from "../state/Comparison.ts";
 import type { ExplorerState } from "../state/ExplorerState.ts";
 import type { GraphData } from "../state/GraphData.ts";
+import type { Measured } from "../state/Measures.ts";
 import { showPane } from "../state/transitions.ts";
 import { type Pane, panes } from "../state/View.ts";
 import { ComparePane } from "./ComparePane.tsx";
@@ -22,11 +23,12 @@ interface SidePaneProps {
   readonly graph: GraphData;
   readonly theme: Theme;
   readonly comparison: Answer<Comparison | undefined>;
+  readonly measured: Measured | undefined;
   readonly body: RefObject<HTMLDivElement | null>;
 }
 
 /** Beside the canvas: details of the selection, and the same view as a table and as a list. */
-export function SidePane({ state, graph, theme, comparison, body }: SidePaneProps) {
+export function SidePane({ state, graph, theme, comparison, measured, body }: SidePaneProps) {
   const explorer = useExplorer();
   const id = useId();
   const { pane, selection, paths, compare } = state.view;
@@ -92,7 +94,7 @@ export function SidePane({ state, graph, theme, comparison, body }: SidePaneProp
         )}
         {pane === "paths" && <PathsPane state={state} graph={graph} theme={theme} />}
         {pane === "compare" && <ComparePane state={state} theme={theme} comparison={comparison} />}
-        {pane === "list" && <SceneList state={state} graph={graph} theme={theme} />}
+        {pane === "list" && <SceneList state={state} graph={graph} theme={theme} measured={measured} />}
       </div>
     </aside>
   );

@@ -59,7 +59,7 @@ export function useCanvasKeys(keys: CanvasKeys): (event: KeyboardEvent) => void 
     setCursor(next);
     if (next === undefined) return;
     if (cy.current) reveal(cy.current, next.id, smooth);
-    explorer.store.change((state) => announce(state, describeElement(next.id, graph)));
+    explorer.store.change((state) => announce(state, describeElement(next.id, graph, explorer.measured())));
   };
   const selected = (): Cursor | undefined => {
     const { selection } = explorer.store.get().view;

@@ -7,6 +7,8 @@ export interface DrawnScene {
   readonly box: { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number };
   readonly nodes: readonly DrawnNode[];
   readonly edges: readonly DrawnEdge[];
+  /** What makes a node larger, where that is not more statements. */
+  readonly larger?: string;
 }
 
 export interface DrawnNode extends Omit<NodeElement, "hidden"> {

@@ -1,19 +1,22 @@
 import { isNodeType } from "../api/toGraphData.ts";
 import {
+  communityTone,
   diffMarks,
   edgeKinds,
   edgeMarks,
   inks,
   nodeMarks,
+  noTone,
   statusBadges,
   type Theme,
+  typeTone,
 } from "../canvas/grammar.ts";
 import { badgeHeight } from "../canvas/nodeBadge.ts";
 import { diffKinds } from "../state/Comparison.ts";
 import { nodeTypes } from "../state/GraphData.ts";
 import type { DrawnEdge, DrawnScene } from "./DrawnScene.ts";
 import { edgeSvg, statusSvg } from "./edgeSvg.ts";
-import { badgeSvg, shapeSvg } from "./nodeSvg.ts";
+import { badgeSvg, letterSvg, shapeSvg } from "./nodeSvg.ts";
 import { shortNumber as n } from "./shortNumber.ts";
 import { xmlText } from "./xmlText.ts";
 
@@ -58,7 +61,7 @@ export function legendSvg(
   return { svg: `<g aria-label="Legend">${drawn.join("\n")}</g>`, height: y + line / 2 - top };
 }
 
-function entriesOf({ nodes, edges }: DrawnScene, theme: Theme): readonly Entry[] {
+function entriesOf({ nodes, edges, larger }: DrawnScene, theme: Theme): readonly Entry[] {
   const types = new Set(nodes.map(({ type }) => type));
   const compared = edges.some(({ diff }) => diff !== "none");
   const badges = new Set(edges.flatMap(({ badge }) => (badge === undefined ? [] : [badge.glyph])));
@@ -73,6 +76,11 @@ function entriesOf({ nodes, edges }: DrawnScene, theme: Theme): readonly Entry[]
     word,
     draw: (x, y) => statusSvg({ glyph, at: { x: x + 9, y } }, tone, theme),
   });
+  const sizes =
+    larger === undefined ? "larger, wider: more statements" : `larger: ${larger}; wider: more statements`;
+  // Where colour tells communities, a type is told by its outline alone.
+  const tone = nodes.some((node) => node.tone !== typeTone) ? noTone : typeTone;
+  const letters = [...new Set(nodes.flatMap((node) => (node.letter === "" ? [] : [node.letter])))].sort();
   const kinds = edgeKinds.filter((kind) => edges.some(({ mark }) => mark === kind));
   const [first = "acts"] = kinds;
   return [
@@ -82,8 +90,17 @@ function entriesOf({ nodes, edges }: DrawnScene, theme: Theme): readonly Entry[]
         width: nodeWidth,
         word: nodeMarks[type].word,
         draw: (x: number, y: number) =>
-          shapeSvg({ type, size: 12, at: { x: x + 6, y }, pinned: false }, theme),
+          shapeSvg({ type, tone, size: 12, at: { x: x + 6, y }, pinned: false }, theme),
       })),
+    ...letters.map((each) => ({
+      width: nodeWidth,
+      word: `community ${each}`,
+      draw: (x: number, y: number) => {
+        const mark = { size: 14, at: { x: x + 7, y } };
+        const community = { ...mark, type: "Person", tone: communityTone(each), pinned: false };
+        return shapeSvg(community, theme) + letterSvg({ ...mark, letter: each }, theme);
+      },
+    })),
     ...(nodes.some((node) => node.badge !== undefined)
       ? [
           {
@@ -109,7 +126,7 @@ function entriesOf({ nodes, edges }: DrawnScene, theme: Theme): readonly Entry[]
       : Object.values(statusBadges)
           .filter(({ glyph }) => badges.has(glyph))
           .map(({ glyph, word }) => badge(glyph, word, inks.quiet[theme]))),
-    ...(nodes.length === 0 ? [] : [{ width: 0, word: "larger, wider: more statements", draw: () => "" }]),
+    ...(nodes.length === 0 ? [] : [{ width: 0, word: sizes, draw: () => "" }]),
   ];
 }
 

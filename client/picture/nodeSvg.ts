@@ -1,5 +1,5 @@
 import { isNodeType } from "../api/toGraphData.ts";
-import { inks, nodeFont, nodeMarks, type Theme } from "../canvas/grammar.ts";
+import { inks, letterSize, nodeFont, nodeMarks, nodePaint, type Theme } from "../canvas/grammar.ts";
 import { type BadgeBox, badgeHeight } from "../canvas/nodeBadge.ts";
 import { labelGap } from "../canvas/nodeLook.ts";
 import type { DrawnNode } from "./DrawnScene.ts";
@@ -8,19 +8,20 @@ import { xmlText } from "./xmlText.ts";
 
 /** A node with its label; its full name is its title. */
 export function nodeSvg(node: DrawnNode, name: string, theme: Theme): string {
-  return `<g><title>${xmlText(name)}</title>${shapeSvg(node, theme)}${label(node, theme)}</g>`;
+  return `<g><title>${xmlText(name)}</title>${shapeSvg(node, theme)}${letterSvg(node, theme)}${label(node, theme)}</g>`;
 }
 
 /** A node's outline alone. */
 export function shapeSvg(
-  { type, size, at: { x, y }, pinned }: Pick<DrawnNode, "type" | "size" | "at" | "pinned">,
+  { type, tone, size, at: { x, y }, pinned }: Pick<DrawnNode, "type" | "tone" | "size" | "at" | "pinned">,
   theme: Theme,
 ): string {
   if (!isNodeType(type)) return "";
-  const { outline, fill, line } = nodeMarks[type];
+  const { outline } = nodeMarks[type];
+  const { fill, line } = nodePaint(type, tone, theme);
   const half = size / 2;
   const paint = (ink: string, width: number) =>
-    `fill="${fill[theme]}" stroke="${ink}" stroke-width="${width}" stroke-linejoin="round"`;
+    `fill="${fill}" stroke="${ink}" stroke-width="${width}" stroke-linejoin="round"`;
   const draw = (ink: string, width: number) => {
     switch (outline.kind) {
       case "ellipse":
@@ -34,7 +35,17 @@ export function shapeSvg(
     }
   };
   // A pinned node wears a double line.
-  return pinned ? draw(line[theme], 5) + draw(inks.ground[theme], 1.7) : draw(line[theme], 1.5);
+  return pinned ? draw(line, 5) + draw(inks.ground[theme], 1.7) : draw(line, 1.5);
+}
+
+/** The letter of a node's community; nothing where it has none. */
+export function letterSvg(
+  { letter, size, at: { x, y } }: Pick<DrawnNode, "letter" | "size" | "at">,
+  theme: Theme,
+): string {
+  if (letter === "") return "";
+  const high = letterSize(size);
+  return `<text x="${n(x)}" y="${n(y + high * 0.36)}" font-size="${n(high)}" font-weight="700" text-anchor="middle" fill="${inks.badgeInk[theme]}">${xmlText(letter)}</text>`;
 }
 
 function label({ label: text, side, size, at: { x, y } }: DrawnNode, theme: Theme): string {

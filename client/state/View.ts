@@ -1,6 +1,7 @@
 import type { TimeAxis, TimeUnit } from "../generated/operations.ts";
 import { type Layout, layouts } from "./Layout.ts";
 import { type Lens, openLens } from "./Lens.ts";
+import { byStatements, type MeasureChoice } from "./Measures.ts";
 import { emptyScene, type Scene } from "./Scene.ts";
 import { nothing, type Selection } from "./Selection.ts";
 
@@ -33,6 +34,7 @@ export interface View {
   /** What chance in a layout starts from: the same seed lays out the same scene alike. */
   readonly seed: number;
   readonly pane: Pane;
+  readonly measure: MeasureChoice;
   readonly matrix: MatrixChoice;
   readonly timeline: TimelineChoice;
   /** Which article is read, and where; left to what is selected and loaded where undefined. */
@@ -116,6 +118,7 @@ export const emptyView: View = {
   layout: layouts[0],
   seed: 1,
   pane: panes[0],
+  measure: byStatements,
   matrix: { holder: undefined, rollUp: false },
   timeline: { axis: "SAID", by: undefined },
   reading: undefined,

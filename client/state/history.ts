@@ -1,5 +1,6 @@
 import type { ExplorerState, Snapshot } from "./ExplorerState.ts";
 import { sameLens } from "./Lens.ts";
+import { sameMeasures } from "./Measures.ts";
 import { samePlace } from "./Scene.ts";
 import type { QueryChoice, View } from "./View.ts";
 
@@ -71,6 +72,7 @@ export function describeStep(before: View, after: View): string | undefined {
   if (added > 0) return `${nodes(added)} added`;
   if (removed > 0) return `${nodes(removed)} removed`;
   if (before.layout !== after.layout || before.seed !== after.seed) return "the layout";
+  if (!sameMeasures(before.measure, after.measure)) return "what size and colour mean";
   if (moved > 0) return `${nodes(moved)} moved`;
   if (!sameSet(before.hidden, after.hidden)) {
     return after.hidden.size > before.hidden.size ? "nodes hidden" : "nodes shown again";

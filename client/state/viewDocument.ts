@@ -1,6 +1,7 @@
 import type { TimeAxis, TimeUnit } from "../generated/operations.ts";
 import { type Layout, layouts } from "./Layout.ts";
 import { isOpen, type Lens, lensFields } from "./Lens.ts";
+import { readMeasures, sameMeasures } from "./Measures.ts";
 import { parseLens } from "./parseLens.ts";
 import { readInteger, readList, readRecord, readText, readWord } from "./readJson.ts";
 import type { Position } from "./Scene.ts";
@@ -31,6 +32,7 @@ export interface ViewDocument {
   readonly layout?: Layout;
   readonly seed?: number;
   readonly pane?: View["pane"];
+  readonly measure?: View["measure"];
   readonly matrix?: { readonly holder?: string; readonly rollUp: boolean };
   readonly timeline?: { readonly axis: TimeAxis; readonly by?: TimeUnit };
   readonly reading?: {
@@ -55,6 +57,7 @@ export function toDocument(view: View, places: boolean): ViewDocument {
     ...(view.layout === emptyView.layout ? {} : { layout: view.layout }),
     ...(view.seed === emptyView.seed ? {} : { seed: view.seed }),
     ...(view.pane === emptyView.pane ? {} : { pane: view.pane }),
+    ...(sameMeasures(view.measure, emptyView.measure) ? {} : { measure: view.measure }),
     ...toChoices(view),
   };
 }
@@ -77,6 +80,7 @@ export function fromDocument(document: unknown): ReadView {
     layout,
     seed,
     pane,
+    measure,
     matrix,
     timeline,
     reading,
@@ -100,6 +104,7 @@ export function fromDocument(document: unknown): ReadView {
       layout: layout === undefined ? emptyView.layout : readWord(layout, layouts),
       seed: seed === undefined ? emptyView.seed : readInteger(seed),
       pane: pane === undefined ? emptyView.pane : readWord(pane, panes),
+      measure: measure === undefined ? emptyView.measure : readMeasures(measure),
       matrix: matrix === undefined ? emptyView.matrix : readMatrix(matrix),
       timeline: timeline === undefined ? emptyView.timeline : readTimeline(timeline),
       reading: reading === undefined ? undefined : readReading(reading),

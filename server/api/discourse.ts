@@ -40,9 +40,18 @@ export function discourseRequest(input: DiscourseInput): DiscourseRequest {
     duplicates: input.duplicates ?? "include",
     isolates: input.isolates ?? false,
     ...(windows === undefined ? {} : { windows }),
+    ...(input.actors === null || input.actors === undefined ? {} : { actors: actorsOf(input.actors) }),
   };
   checkNetworkKind(request);
   return request;
+}
+
+/** No explorer shows more at once, and a request of any length is read whole before it is answered. */
+const mostActors = 1000;
+
+function actorsOf(actors: readonly string[]): ReadonlySet<string> {
+  countOf("actors", actors.length, 0, mostActors);
+  return new Set(actors);
 }
 
 function windowing({ windowDays, stepDays }: DiscourseInput): Windowing | undefined {

@@ -169,6 +169,29 @@ test("measures are by id", async () => {
   expect(community["amber-office"]).toBe(0);
 });
 
+test("among some actors: their ties alone, measured alone", async () => {
+  const asked = "actor: SPEAKER, aggregation: CONGRUENCE";
+  const all = await network(asked);
+  const some = await network(`${asked}, actors: ["voss", "tarn", "gazette", "nobody"]`);
+  expect(ids(some.rows)).toEqual(["gazette", "tarn", "voss"]);
+  expect(weights(some)).toEqual(
+    Object.fromEntries(
+      Object.entries(weights(all)).filter(([pair]) =>
+        pair.split(" ").every((end) => ["voss", "tarn", "gazette"].includes(end)),
+      ),
+    ),
+  );
+  const { discourse } = await api.read(
+    z.object({ discourse: z.object({ measures: z.unknown() }) }),
+    `{ discourse(input: {${asked}, actors: ["voss", "tarn", "fishers"]}) { measures } }`,
+  );
+  expect(discourse.measures).toMatchObject({
+    degree: { fishers: 1, tarn: 2, voss: 1 },
+    betweenness: { fishers: 0, tarn: 1, voss: 0 },
+  });
+  expect((await network("aggregation: CONGRUENCE, actors: []")).rows).toEqual([]);
+});
+
 describe("what has no meaning is refused, and what is legal named", () => {
   test.each([
     ["aggregation: COMBINE", "`aggregation: COMBINE`", "IGNORE, CONGRUENCE, CONFLICT, SUBTRACT"],
@@ -183,6 +206,7 @@ describe("what has no meaning is refused, and what is legal named", () => {
     ["aggregation: IGNORE, stepDays: 3", "`stepDays`", "Give `windowDays` too"],
     ["aggregation: IGNORE, windowDays: 0", "`windowDays` is 0", "1 to 36525"],
     ["aggregation: IGNORE, windowDays: 7, stepDays: 8", "`stepDays` is 8", "1 to 7"],
+    [`aggregation: IGNORE, actors: [${'"quay",'.repeat(1001)}]`, "`actors` is 1001", "0 to 1000"],
   ])("%s", async (input, wrong, legal) => {
     const { data, errors, queries } = await api.ask(`{ discourse(input: {${input}}) { statements } }`);
     const [error] = errors;

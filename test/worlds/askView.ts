@@ -128,12 +128,13 @@ export function withoutPrefix(data: unknown, prefix: string): Readonly<Record<st
 }
 
 /** A network in the API's words. */
-export function discourseInput({ onto, isolates, windows, ...words }: DiscourseRequest) {
+export function discourseInput({ onto, isolates, windows, actors, ...words }: DiscourseRequest) {
   return {
     ...Object.fromEntries(Object.entries(words).map(([field, word]) => [field, graphqlName(word)])),
     ...(words.mode === "one" ? { onto: graphqlName(onto) } : {}),
     ...(windows === undefined ? {} : { windowDays: windows.days, stepDays: windows.step }),
     isolates,
+    ...(actors === undefined ? {} : { actors: [...actors] }),
   };
 }
 

@@ -16,6 +16,8 @@ export interface DiscourseRequest extends NetworkKind {
   readonly duplicates: Duplicates;
   /** Also labels that only rows have which are not counted, with no ties. */
   readonly isolates: boolean;
+  /** Only these actors take part; all where it is left out. */
+  readonly actors?: ReadonlySet<string>;
   readonly windows?: Windowing;
 }
 
@@ -47,9 +49,10 @@ export const mostEdges = 100_000;
  */
 export function discourseNetwork(rows: readonly StanceRow[], request: DiscourseRequest): DiscourseNetwork {
   checkNetworkKind(request);
-  const counted = selectStances(rows, request);
+  const takesPart = ({ actor }: StanceRow) => request.actors?.has(actor) ?? true;
+  const counted = selectStances(rows, request).filter(takesPart);
   const scale = qualifierScale(rows);
-  const labels = request.isolates ? rows : undefined;
+  const labels = request.isolates ? rows.filter(takesPart) : undefined;
   let room = mostEdges;
   const network = (within: readonly StanceRow[]): WeightedNetwork => {
     const made = networkOf(within, labels ?? within, scale, request, room);

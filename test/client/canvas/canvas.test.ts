@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { edgeBends } from "../../../client/canvas/edgeBend.ts";
+import { communityTone, communityTones, inks, measuredSize } from "../../../client/canvas/grammar.ts";
 import { nodeLook } from "../../../client/canvas/nodeLook.ts";
 import { placeEdgeBadges } from "../../../client/canvas/placeEdgeBadges.ts";
 import { sceneElements } from "../../../client/canvas/sceneElements.ts";
@@ -28,6 +29,29 @@ const graph = graphOf(
     }),
   ],
 );
+
+test("a community's letter can be read on its colour, and no two of the first eight share one", () => {
+  const light = (hex: string) =>
+    [1, 3, 5]
+      .map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255)
+      .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
+      .reduce((sum, part, index) => sum + part * ([0.2126, 0.7152, 0.0722][index] ?? 0), 0);
+  for (const theme of ["light", "dark"] as const) {
+    for (const tone of communityTones) {
+      const [low = 0, high = 0] = [light(tone[theme]), light(inks.badgeInk[theme])].sort((a, b) => a - b);
+      expect((high + 0.05) / (low + 0.05), `${tone[theme]}, ${theme}`).toBeGreaterThanOrEqual(4.5);
+    }
+  }
+  expect([..."ABCDEFGH"].map(communityTone)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+  expect(communityTone("I")).toBe(0);
+  expect(communityTone("A2")).toBe(26 % 8);
+});
+
+test("the area of a node grows with its measure", () => {
+  const sizes = [0, 0.25, 0.5, 1].map(measuredSize);
+  expect(sizes).toEqual(sizes.toSorted((a, b) => a - b));
+  expect((measuredSize(1) - measuredSize(0)) / (measuredSize(0.25) - measuredSize(0))).toBeCloseTo(2);
+});
 
 test("a label keeps to its width and lines, and ends in an ellipsis where it does not fit", () => {
   expect(wrapLabel("a deep port for all ships", 11, 3, measure)).toEqual(["a deep port", "for all", "ships"]);

@@ -27,6 +27,8 @@ const scene: DrawnScene = {
       label: "The quay\nof Harbour",
       side: "left",
       size: 20,
+      tone: 1,
+      letter: "B",
       pinned: false,
       at: { x: 0, y: 0 },
       badge: { left: 5, top: -15, width: 14.6, text: "+3" },
@@ -37,6 +39,8 @@ const scene: DrawnScene = {
       label: "a mole",
       side: "right",
       size: 30,
+      tone: -2,
+      letter: "",
       pinned: true,
       at: { x: 200, y: 0 },
       badge: undefined,
@@ -71,6 +75,7 @@ test("a picture has every node, edge and badge, labels line by line, full names,
   expect([...legend.matchAll(/fill="#1c2430" font-size="11">([^<]+)</g)].map(([, word]) => word)).toEqual([
     "state",
     "interest",
+    "community B",
     "neighbours not shown",
     "wants, values",
     "opposes, fears",
@@ -81,7 +86,16 @@ test("a picture has every node, edge and badge, labels line by line, full names,
     "disputed",
     "larger, wider: more statements",
   ]);
-  for (const text of ["The quay", "of Harbour", "a mole", "+3", "≠", "9 statements", "sources sha256 0123"]) {
+  for (const text of [
+    "B",
+    "The quay",
+    "of Harbour",
+    "a mole",
+    "+3",
+    "≠",
+    "9 statements",
+    "sources sha256 0123",
+  ]) {
     expect(svg).toContain(`>${text}</text>`);
   }
   expect(svg).toContain("<title>The quay of Harbour</title>");

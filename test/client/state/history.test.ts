@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type ExplorerState, initialState } from "../../../client/state/ExplorerState.ts";
 import { describeStep, redo, remember, undo, withoutUncountedLens } from "../../../client/state/history.ts";
+import { byStatements } from "../../../client/state/Measures.ts";
 import {
   hideNodes,
   keepNodes,
@@ -175,6 +176,7 @@ test.each<[string, Change]>([
   ["nodes pinned", (state) => pinNodes(state, ["quay"])],
   ["the layout", (state) => withView(state, { layout: "grid" })],
   ["the lens", (state) => withView(state, { lens: { voices: ["mole"] } })],
+  ["what size and colour mean", (state) => withView(state, { measure: { ...byStatements, size: "degree" } })],
   ["1 node added", (state) => moveNodes(state, [["buoy", { x: 0, y: 0 }]])],
 ])("a step is named: %s", (name, change) => {
   expect(describeStep(opened.view, change(opened).view)).toBe(name);

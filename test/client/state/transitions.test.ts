@@ -13,7 +13,8 @@ import {
   toggleSelected,
 } from "../../../client/state/nodeTransitions.ts";
 import { placeNodes, renameNodes } from "../../../client/state/Scene.ts";
-import { moveNodes, select, selectInPlace } from "../../../client/state/transitions.ts";
+import { isSelected } from "../../../client/state/Selection.ts";
+import { moveNodes, select, selectInPlace, selectOnCanvas } from "../../../client/state/transitions.ts";
 import { nodesHiddenByLens, visibleGraph } from "../../../client/state/visibleGraph.ts";
 import { graphOf, node, relation } from "../harbourGraph.ts";
 
@@ -54,6 +55,25 @@ test("a hidden node keeps its place and comes back with its relations", () => {
   expect(hidden.view.scene).toBe(state.view.scene);
   expect(nodesHiddenByLens(hidden)).toBe(0);
   expect(visibleGraph(showHidden(hidden))).toBe(graph);
+});
+
+test("an article that is being read stays when something is picked on the canvas, and turns to it", () => {
+  const edge = { kind: "relation", id: "quay:WANTS:g-quiet" } as const;
+  const reading = { article: "quay-1", at: { paragraph: 3, sentence: 1 } };
+  const read = { ...state, view: { ...state.view, pane: "article" as const, reading } };
+  const picked = selectOnCanvas(read, edge).view;
+  expect([picked.pane, picked.selection]).toEqual(["article", edge]);
+  expect(picked.reading).toEqual({ article: "quay-1", at: undefined });
+  expect(select(read, edge).view.pane).toBe("details");
+  expect(selectOnCanvas(state, edge).view.pane).toBe("details");
+});
+
+test("a statement is selected with the relations that it is a claim of", () => {
+  const { selection } = select(state, { kind: "statement", id: "quay-1/s1", relations: ["a:WANTS:b"] }).view;
+  expect(["a:WANTS:b", "a:WANTS:c"].map((id) => isSelected(selection, "relation", id))).toEqual([
+    true,
+    false,
+  ]);
 });
 
 test("nodes are selected one by one or all the others instead", () => {

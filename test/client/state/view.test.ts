@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { decodeSavedView, decodeView } from "../../../client/state/decodeView.ts";
 import { encodeView, mostPlaces } from "../../../client/state/encodeView.ts";
 import { layouts } from "../../../client/state/Layout.ts";
+import { networkTies, sizings, stanceOwners } from "../../../client/state/Measures.ts";
 import { pack, unpack } from "../../../client/state/pack.ts";
 import { comparisons, emptyView, panes, resultForms, type View } from "../../../client/state/View.ts";
 import { timeAxes, timeUnits } from "../../../client/state/viewChoices.ts";
@@ -53,6 +54,12 @@ const view: fc.Arbitrary<View> = fc.record({
   layout: fc.constantFrom(...layouts),
   seed: fc.integer({ min: 1, max: 9999 }),
   pane: fc.constantFrom(...panes),
+  measure: fc.record({
+    size: fc.constantFrom(...sizings),
+    communities: fc.boolean(),
+    ties: fc.constantFrom(...networkTies),
+    of: fc.constantFrom(...stanceOwners),
+  }),
   matrix: fc.record({ holder: fc.option(slug, { nil: undefined }), rollUp: fc.boolean() }),
   timeline: fc.record({
     axis: fc.constantFrom(...timeAxes),
@@ -166,6 +173,7 @@ test("whatever stands in the address or a file is read or refused in a sentence,
               "selection",
               "seed",
               "pane",
+              "measure",
               "matrix",
               "timeline",
               "reading",

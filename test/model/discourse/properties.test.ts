@@ -52,6 +52,22 @@ test("a one-mode network is symmetric and has no diagonal", () => {
   });
 });
 
+test("the network of some actors is what lies among them in the network of all", () => {
+  holds((rows, asked) => {
+    if (asked.mode === "two" || asked.onto === "interests") return;
+    const all = discourseNetwork(rows, asked);
+    const actors = new Set(all.rows.filter((_, index) => index % 2 === 0));
+    const some = discourseNetwork(rows, { ...asked, actors });
+    expect(some.rows).toEqual([...actors]);
+    expect(some.edges).toEqual(all.edges.filter(({ from, to }) => actors.has(from) && actors.has(to)));
+    expect(discourseNetwork(rows, { ...asked, actors: new Set(all.rows) })).toEqual(all);
+    expect(discourseNetwork(rows, { ...asked, actors: new Set() })).toMatchObject({
+      rows: [],
+      statements: 0,
+    });
+  });
+});
+
 test("subtract is congruence minus conflict, also divided", () => {
   const oneMode = normalizations.filter((one) => one !== "activity" && one !== "prominence");
   fc.assert(
