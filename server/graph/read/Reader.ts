@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { z } from "zod";
 import type { Database, Parameters, Row } from "../../database/Database.ts";
 import { Refusal } from "../../model/Refusal.ts";
@@ -20,6 +21,8 @@ export class Reader {
   constructor(database: Database, signal?: AbortSignal) {
     this.#database = database;
     this.#signal = signal;
+    // Each read hears it: more than ten at once is no leak, of which Node would warn.
+    if (signal !== undefined) setMaxListeners(0, signal);
   }
 
   /** Hashes of the states that the answers so far are of: more than one where a load went on between them. */
