@@ -133,7 +133,7 @@ test.each([
   },
 );
 
-test("the canvas, paths and an export tell what is under way, and are cancelled with nothing lost", async () => {
+test("the canvas and an export tell what is under way, and are cancelled with nothing lost", async () => {
   const { page } = await openExplorer(browser, server.url);
   const before = await measureCanvas(page);
   const cancelled = async (what: string, title: string, begin: () => Promise<void>) => {
