@@ -14,10 +14,10 @@ beforeAll(async () => {
 
 afterAll(() => api?.close());
 
-/** Fields that a resolver of their own answers from what their parent already holds. */
+/** Fields that a resolver of their own answers from what their parent already holds, or from the user's copy of a text. */
 const reckoned = new Set(
   [
-    "Article.textAvailable Evidence.text Statement.amount Statement.relations RelationView.ascriptions Graph.nodes Graph.relations",
+    "Article.textAvailable Article.paragraphs Evidence.text Statement.amount Statement.relations RelationView.ascriptions Graph.nodes Graph.relations",
     "SearchHit.kind SearchHit.label WeightedGraph.edges WeightedGraph.measures WeightedGraph.windows WindowedGraph.edges",
     "WindowedGraph.measures Contradiction.basis Corroboration.relation Corroboration.joins AscriptionMatrix.cells AscriptionCell.allows Path.relations",
     "Comparison.onlyA Comparison.onlyB Comparison.agreed Comparison.conflict",
