@@ -34,8 +34,8 @@ import nodeText from "./node.graphql?raw";
 import nodeFields from "./nodeFields.graphql?raw";
 import passingText from "./passing.graphql?raw";
 import pathsText from "./paths.graphql?raw";
-import relationFields from "./relationFields.graphql?raw";
 import relationParts from "./relationParts.graphql?raw";
+import { relationText } from "./relationText.ts";
 import { request } from "./request.ts";
 import rivalsText from "./rivals.graphql?raw";
 import searchText from "./search.graphql?raw";
@@ -53,22 +53,14 @@ export const operations = {
 
   /** The given nodes and all relations among them; with no ids the most-stated part of the whole. */
   graph: (start: readonly string[], lens: Lens, limit: number, signal?: AbortSignal) =>
-    request<GraphQuery>(
-      graphText + relationFields + relationParts + nodeFields,
-      { start, depth: 0, lens, limit },
-      signal,
-    ),
+    request<GraphQuery>(graphText + relationText + nodeFields, { start, depth: 0, lens, limit }, signal),
 
   /** The given nodes and what is around them, one step far. */
   around: (start: readonly string[], lens: Lens, limit: number, signal?: AbortSignal) =>
-    request<GraphQuery>(
-      graphText + relationFields + relationParts + nodeFields,
-      { start, depth: 1, lens, limit },
-      signal,
-    ),
+    request<GraphQuery>(graphText + relationText + nodeFields, { start, depth: 1, lens, limit }, signal),
 
   node: (id: string, lens: Lens, signal?: AbortSignal) =>
-    request<NodeQuery>(nodeText + relationFields + relationParts + nodeFields, { id, lens }, signal),
+    request<NodeQuery>(nodeText + relationText + nodeFields, { id, lens }, signal),
 
   /** A node's relations, most-stated first, by their ends alone. */
   neighbors: (id: string, lens: Lens, after?: string, signal?: AbortSignal) =>
@@ -76,7 +68,7 @@ export const operations = {
 
   claims: (id: string, lens: Lens, after?: string, signal?: AbortSignal) =>
     request<ClaimsQuery>(
-      claimsText + relationFields + relationParts + claimFields + nodeFields,
+      claimsText + relationText + claimFields + nodeFields,
       { id, lens, first: 20, after },
       signal,
     ),
@@ -112,7 +104,7 @@ export const operations = {
   ) => request<TimelineQuery>(timelineText, { ...of, axis, by, lens }, signal),
 
   paths: (from: string, to: string, lens: Lens, signal?: AbortSignal) =>
-    request<PathsQuery>(pathsText + relationFields + relationParts + nodeFields, { from, to, lens }, signal),
+    request<PathsQuery>(pathsText + relationText + nodeFields, { from, to, lens }, signal),
 
   /** What two lenses have in common, of relations that touch one of the nodes; with none of all. */
   compare: (a: Lens, b: Lens, start: readonly string[], signal?: AbortSignal) =>

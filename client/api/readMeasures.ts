@@ -42,11 +42,11 @@ export function toMeasured(choice: MeasureChoice, answer: unknown): Measured {
     choice,
     actors,
     ties: [...degrees.values()].reduce((sum, each) => sum + each, 0) / 2,
-    communities: [...new Set(letters.values())].sort((a, b) => numberOf(a) - numberOf(b)),
+    communities: [...new Set(letters.values())],
   };
 }
 
-/** A letter for each community of actors with ties, the largest A; of two that are alike the one with the lower number. */
+/** A letter for each community of actors with ties, the largest first, which is A; of two that are alike the one with the lower number. */
 function lettersOf(
   community: ReadonlyMap<string, number>,
   degrees: ReadonlyMap<string, number>,
@@ -63,10 +63,6 @@ function lettersOf(
 function letterOf(index: number): string {
   const round = Math.floor(index / 26);
   return `${String.fromCharCode(65 + (index % 26))}${round === 0 ? "" : round + 1}`;
-}
-
-function numberOf(letter: string): number {
-  return letter.charCodeAt(0) - 65 + 26 * (Number(letter.slice(1) || 1) - 1);
 }
 
 function readFigures(value: unknown): Map<string, number> {

@@ -7,8 +7,7 @@ import claimsText from "./claims.graphql?raw";
 import graphText from "./graph.graphql?raw";
 import nodeText from "./node.graphql?raw";
 import nodeFields from "./nodeFields.graphql?raw";
-import relationFields from "./relationFields.graphql?raw";
-import relationParts from "./relationParts.graphql?raw";
+import { relationText } from "./relationText.ts";
 import statementText from "./statement.graphql?raw";
 
 /** An operation of the API that answers what a person sees. */
@@ -32,14 +31,14 @@ export function selectionOperation(selection: Selection, lens: Lens): ViewOperat
       return undefined;
     case "node":
       return {
-        document: nodeText + relationFields + relationParts + nodeFields,
+        document: nodeText + relationText + nodeFields,
         variables: { id: selection.id, lens },
       };
     case "nodes":
       return graphOf(selectedNodes(selection), lens);
     case "relation":
       return {
-        document: claimsText + relationFields + relationParts + claimFields + nodeFields,
+        document: claimsText + relationText + claimFields + nodeFields,
         variables: { id: selection.id, lens, first: 20 },
       };
     case "statement":
@@ -54,7 +53,7 @@ export function selectionOperation(selection: Selection, lens: Lens): ViewOperat
 
 function graphOf(start: readonly string[], lens: Lens): ViewOperation {
   return {
-    document: graphText + relationFields + relationParts + nodeFields,
+    document: graphText + relationText + nodeFields,
     variables: { start, depth: 0, lens, limit: Math.max(1, start.length) },
   };
 }

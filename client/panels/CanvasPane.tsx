@@ -28,7 +28,7 @@ import { type GraphData, starOf } from "../state/GraphData.ts";
 import type { Measured } from "../state/Measures.ts";
 import { toggleSelected } from "../state/nodeTransitions.ts";
 import { nodesSelection, nothing } from "../state/Selection.ts";
-import { moveNodes, select, selectOnCanvas } from "../state/transitions.ts";
+import { moveNodes, selectOnCanvas } from "../state/transitions.ts";
 import { CanvasTools } from "./CanvasTools.tsx";
 import { describeElement } from "./describeElement.ts";
 import { EmptyScene } from "./EmptyScene.tsx";
@@ -76,7 +76,7 @@ export function CanvasPane(props: CanvasPaneProps) {
       chooseNodes: (ids) => explorer.store.change((before) => selectOnCanvas(before, nodesSelection(ids))),
       chooseRelation: (id) =>
         explorer.store.change((before) => selectOnCanvas(before, { kind: "relation", id })),
-      chooseNothing: () => explorer.store.change((before) => select(before, nothing)),
+      chooseNothing: () => explorer.store.change((before) => selectOnCanvas(before, nothing)),
       expandNode: (id) => void expandNode(explorer, id),
       moveNodes: (positions) => explorer.store.change((before) => moveNodes(before, positions)),
     };

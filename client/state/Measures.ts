@@ -57,7 +57,7 @@ export function sameMeasures(a: MeasureChoice, b: MeasureChoice): boolean {
 }
 
 /** Throws RangeError where it is none. */
-export function readMeasures(value: unknown): MeasureChoice {
+export function readMeasureChoice(value: unknown): MeasureChoice {
   const { size, communities, ties, of } = readRecord(value);
   return {
     size: readWord(size, sizings),

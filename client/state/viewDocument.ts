@@ -1,7 +1,7 @@
 import type { TimeAxis, TimeUnit } from "../generated/operations.ts";
 import { type Layout, layouts } from "./Layout.ts";
 import { isOpen, type Lens, lensFields } from "./Lens.ts";
-import { readMeasures, sameMeasures } from "./Measures.ts";
+import { readMeasureChoice, sameMeasures } from "./Measures.ts";
 import { parseLens } from "./parseLens.ts";
 import { readInteger, readList, readRecord, readText, readWord } from "./readJson.ts";
 import type { Position } from "./Scene.ts";
@@ -104,7 +104,7 @@ export function fromDocument(document: unknown): ReadView {
       layout: layout === undefined ? emptyView.layout : readWord(layout, layouts),
       seed: seed === undefined ? emptyView.seed : readInteger(seed),
       pane: pane === undefined ? emptyView.pane : readWord(pane, panes),
-      measure: measure === undefined ? emptyView.measure : readMeasures(measure),
+      measure: measure === undefined ? emptyView.measure : readMeasureChoice(measure),
       matrix: matrix === undefined ? emptyView.matrix : readMatrix(matrix),
       timeline: timeline === undefined ? emptyView.timeline : readTimeline(timeline),
       reading: reading === undefined ? undefined : readReading(reading),

@@ -1,7 +1,7 @@
 import { createWriteStream, type WriteStream } from "node:fs";
 import { realpath, rename, rm, stat } from "node:fs/promises";
 import { dirname } from "node:path";
-import { makeFolder } from "../facts/import/makeFolder.ts";
+import { makeFolder } from "../facts/makeFolder.ts";
 import { Refusal } from "../model/Refusal.ts";
 
 /**

@@ -1,7 +1,7 @@
 import neo4j, { type Driver, type Session } from "neo4j-driver";
 import { Refusal } from "../model/Refusal.ts";
 import { type CypherAnswer, TimeIsUp } from "./askReadOnly.ts";
-import { boltRefusal, isGone, tooLong, unavailable } from "./boltRefusal.ts";
+import { boltRefusal, cancelled, isGone, tooLong, unavailable } from "./boltRefusal.ts";
 import { boltValue } from "./boltValue.ts";
 import { Connections } from "./Connections.ts";
 import type {
@@ -14,7 +14,6 @@ import type {
   StreamOptions,
   Transaction,
 } from "./Database.ts";
-import { cancelled } from "./gate/askRefusal.ts";
 import { CypherDesk } from "./gate/CypherDesk.ts";
 import { answerShare, type BoltLimits, openDriver, plainNumbers } from "./openDriver.ts";
 import type { RemoteNeo4j } from "./settings.ts";
@@ -111,8 +110,11 @@ export class BoltDatabase implements Database {
       );
       const close = async () => {
         connections.cut();
-        await session.close();
-        await driver.close();
+        try {
+          await session.close();
+        } finally {
+          await driver.close();
+        }
       };
       return { rows: result[Symbol.asyncIterator](), close };
     };

@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import neo4j, { type Driver } from "neo4j-driver";
+import { cancelled } from "./boltRefusal.ts";
 import { Connections } from "./Connections.ts";
 import type { Row } from "./Database.ts";
 import type { PlainGraph } from "./gate/AnswerGraph.ts";
 import { AnswerRows, rowTooLarge } from "./gate/AnswerRows.ts";
-import { askRefusal, cancelled } from "./gate/askRefusal.ts";
+import { askRefusal } from "./gate/askRefusal.ts";
 import { CypherRefusal } from "./gate/CypherRefusal.ts";
 import { checkPlan } from "./gate/checkPlan.ts";
 import { checkText } from "./gate/checkText.ts";

@@ -62,6 +62,11 @@ export function boltRefusal(error: unknown, uri: string): unknown {
   return refuse("QUERY_FAILED", `The database refused the query: ${error.message}`);
 }
 
+/** Nobody waits for the answer any more. */
+export function cancelled(): Refusal {
+  return new Refusal("CANCELLED", "The query was cancelled.");
+}
+
 /** @param cause the driver's error; undefined where the database said nothing in time */
 export function unavailable(uri: string, cause: Neo4jError | undefined): Refusal {
   // Of what the driver says about a failed connection, the last words are the system's.

@@ -1,24 +1,9 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { AscribeProcess } from "../cli/AscribeProcess.ts";
-import { launchBrowser } from "./launchBrowser.ts";
-import { openExplorer, settled } from "./openExplorer.ts";
+import { expect, test } from "vitest";
+import { settled } from "./openExplorer.ts";
+import { startedExplorer } from "./startedExplorer.ts";
 import { violations } from "./violations.ts";
 
-let ascribe: AscribeProcess;
-let address: string;
-let browser: Browser;
-
-beforeAll(async () => {
-  ascribe = AscribeProcess.run(["start", "--port", "0"]);
-  [browser, address] = await Promise.all([launchBrowser(), ascribe.address()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  ascribe?.signal("SIGTERM");
-  await ascribe?.ended;
-});
+const explorer = startedExplorer();
 
 const looks = [
   { name: "light", dark: false, width: 1440, height: 900 },
@@ -29,7 +14,7 @@ const looks = [
 test.each(looks)(
   "axe finds nothing wrong, $name: start, details, claims, table, list, lens, help",
   async ({ dark, width, height }) => {
-    const { page } = await openExplorer(browser, address, { dark, width, height });
+    const { page } = await explorer.open({ dark, width, height });
     expect(await violations(page)).toEqual([]);
 
     await page.getByRole("combobox", { name: /search/i }).fill("washington");
@@ -69,7 +54,7 @@ test.each(looks)(
 test.each(looks)(
   "axe finds nothing wrong, $name: matrix, timeline, time, paths, two lenses, several nodes, view, phrases",
   async ({ dark, width, height }) => {
-    const { page } = await openExplorer(browser, address, { dark, width, height });
+    const { page } = await explorer.open({ dark, width, height });
     const fine = async () => expect(await violations(page)).toEqual([]);
     await page.getByRole("tab", { name: "Matrix" }).click();
     await page.locator("table.matrix .cell").first().click();
@@ -115,7 +100,7 @@ test.each(looks)(
 );
 
 test("the canvas has a role, a name that counts, a tab stop and a description of its keys", async () => {
-  const { page } = await openExplorer(browser, address);
+  const { page } = await explorer.open();
   const canvas = page.getByRole("application", { name: /^Canvas: \d+ nodes, \d+ relations$/ });
   await canvas.focus();
   expect(

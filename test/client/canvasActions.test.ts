@@ -1,27 +1,13 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { AscribeProcess } from "../cli/AscribeProcess.ts";
-import { launchBrowser } from "./launchBrowser.ts";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { cut, type DrawnInto, measureCanvas, overlaps } from "./measureCanvas.ts";
-import { openExplorer, settled, viewOf } from "./openExplorer.ts";
+import { settled, viewOf } from "./openExplorer.ts";
+import { startedExplorer } from "./startedExplorer.ts";
 
-let ascribe: AscribeProcess;
-let address: string;
-let browser: Browser;
-
-beforeAll(async () => {
-  ascribe = AscribeProcess.run(["start", "--port", "0"]);
-  [browser, address] = await Promise.all([launchBrowser(), ascribe.address()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  ascribe?.signal("SIGTERM");
-  await ascribe?.ended;
-});
+const explorer = startedExplorer();
 
 const canvas = (page: Page) => page.getByRole("application", { name: /canvas/i });
 const said = (page: Page) => page.getByRole("status").last();
@@ -37,7 +23,7 @@ function places(page: Page): Promise<Record<string, { x: number; y: number }>> {
 }
 
 test("five layouts, each readable and always the same; undo and redo go over them, by button and by key", async () => {
-  const { page, complaints } = await openExplorer(browser, address);
+  const { page, complaints } = await explorer.open();
   const first = await places(page);
   for (const name of ["Force", "Layered", "Concentric", "Grid", "Two-sided"]) {
     await button(page, name).click();
@@ -67,7 +53,7 @@ test("five layouts, each readable and always the same; undo and redo go over the
 });
 
 test("by keyboard: select several, hide, show, pin, invert, remove, collapse; undo brings all of it back", async () => {
-  const { page, complaints } = await openExplorer(browser, address);
+  const { page, complaints } = await explorer.open();
   const nodes = async () => (await measureCanvas(page)).nodes.map(({ of }) => of);
   const all = await nodes();
   await canvas(page).focus();
@@ -116,7 +102,7 @@ test("by keyboard: select several, hide, show, pin, invert, remove, collapse; un
 });
 
 test("shift and a click select several nodes; their panel names them and keeps only these", async () => {
-  const { page } = await openExplorer(browser, address);
+  const { page } = await explorer.open();
   const at = async (id: string) => {
     const drawn = await page
       .locator(".cytoscape")
@@ -143,7 +129,7 @@ test("shift and a click select several nodes; their panel names them and keeps o
 });
 
 test("a view is saved to a file and opened from it in another profile; what is none is refused and nothing lost", async () => {
-  const { page } = await openExplorer(browser, address);
+  const { page } = await explorer.open();
   await button(page, "Concentric").click();
   await settled(page);
   const view = viewOf(page);
@@ -154,7 +140,7 @@ test("a view is saved to a file and opened from it in another profile; what is n
   await download.saveAs(saved);
   await page.context().close();
 
-  const { page: other } = await openExplorer(browser, address);
+  const { page: other } = await explorer.open();
   const [chooser] = await Promise.all([
     other.waitForEvent("filechooser"),
     button(other, "View")
@@ -171,14 +157,14 @@ test("a view is saved to a file and opened from it in another profile; what is n
   expect(await places(other)).toEqual(shown);
   await other.context().close();
 
-  const { page: third } = await openExplorer(browser, address, { view: link.split("#")[1] ?? "" });
+  const { page: third } = await explorer.open({ view: link.split("#")[1] ?? "" });
   expect(viewOf(third)).toBe(view);
   expect(await places(third)).toEqual(shown);
   await third.context().close();
 });
 
 test("what takes long can be cancelled, and everything is as it was", async () => {
-  const { page } = await openExplorer(browser, address);
+  const { page } = await explorer.open();
   const view = viewOf(page);
   let held = 0;
   await page.route("**/graphql", async (route) => {

@@ -1,24 +1,10 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { AscribeProcess } from "../cli/AscribeProcess.ts";
-import { launchBrowser } from "./launchBrowser.ts";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { cut, type DrawnInto, measureCanvas, overlaps } from "./measureCanvas.ts";
-import { openExplorer, settled, viewOf } from "./openExplorer.ts";
+import { settled, viewOf } from "./openExplorer.ts";
+import { startedExplorer } from "./startedExplorer.ts";
 
-let ascribe: AscribeProcess;
-let address: string;
-let browser: Browser;
-
-beforeAll(async () => {
-  ascribe = AscribeProcess.run(["start", "--port", "0"]);
-  [browser, address] = await Promise.all([launchBrowser(), ascribe.address()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  ascribe?.signal("SIGTERM");
-  await ascribe?.ended;
-});
+const explorer = startedExplorer();
 
 /** Finds by typing and brings onto the canvas what is found first. */
 async function find(page: Page, text: string, name: RegExp): Promise<void> {
@@ -31,7 +17,7 @@ async function find(page: Page, text: string, name: RegExp): Promise<void> {
 const canvas = (page: Page) => page.getByRole("application", { name: /canvas/i });
 
 test("opens on what is loaded: a plain sentence, starting points, a scene in which everything can be read", async () => {
-  const { page, complaints } = await openExplorer(browser, address);
+  const { page, complaints } = await explorer.open();
   await expect.poll(() => page.getByText(/^1 article, \d+ voices, \d+ statements$/).count()).toBe(1);
   expect(
     await page.getByRole("button", { name: /^What does the United States want, and who says so\?$/ }).count(),
@@ -52,7 +38,7 @@ test.each([
   [1024, 768],
   [1920, 1080],
 ])("at %i x %i too no label covers another and nothing is cut", async (width, height) => {
-  const { page } = await openExplorer(browser, address, { width, height });
+  const { page } = await explorer.open({ width, height });
   const measured = await measureCanvas(page);
   expect(overlaps(measured.labels)).toEqual([]);
   expect(cut(measured)).toEqual([]);
@@ -60,7 +46,7 @@ test.each([
 });
 
 test("finds the United States by an alias, expands it, unfolds an edge, hears one voice; the address brings it all back", async () => {
-  const { page, complaints } = await openExplorer(browser, address);
+  const { page, complaints } = await explorer.open();
   await find(page, "washington", /United States.*Washington/);
   await page.getByRole("heading", { name: "United States" }).waitFor();
 
@@ -106,7 +92,7 @@ test("finds the United States by an alias, expands it, unfolds an edge, hears on
 });
 
 test("what stands keeps its place when a node is expanded", async () => {
-  const { page } = await openExplorer(browser, address);
+  const { page } = await explorer.open();
   const places = () =>
     page
       .locator(".cytoscape")
@@ -125,7 +111,7 @@ test("what stands keeps its place when a node is expanded", async () => {
 });
 
 test("a node stays where a hand put it, also after a reload", async () => {
-  const { page } = await openExplorer(browser, address);
+  const { page } = await explorer.open();
   const place = () =>
     page.locator(".cytoscape").evaluate((element: DrawnInto) => {
       const node = element._cyreg.cy.getElementById("china");
@@ -149,7 +135,7 @@ test("a node stays where a hand put it, also after a reload", async () => {
 });
 
 test("expanding by one group brings its neighbours alone; hiding takes a node away; back and forward retrace it", async () => {
-  const { page } = await openExplorer(browser, address);
+  const { page } = await explorer.open();
   await find(page, "rahmon", /Emomali Rahmon/);
   const home = await page.getByRole("tab", { name: /^List/ }).textContent();
   await page.getByText("By relation and type").click();
@@ -180,7 +166,7 @@ test("expanding by one group brings its neighbours alone; hiding takes a node aw
 });
 
 test("the lens is shown, counted and can be cleared; the table follows it and shares the selection", async () => {
-  const { page } = await openExplorer(browser, address);
+  const { page } = await explorer.open();
   const all = await page.getByRole("tab", { name: /^Table/ }).textContent();
   await page.getByRole("button", { name: "Ascription", exact: true }).click();
   await page.getByRole("checkbox", { name: /on behalf/ }).check();
@@ -213,7 +199,7 @@ test("the lens is shown, counted and can be cleared; the table follows it and sh
 });
 
 test("by keyboard alone: search, walk the canvas onto an edge, read its claims, come back", async () => {
-  const { page, complaints } = await openExplorer(browser, address);
+  const { page, complaints } = await explorer.open();
   await page.keyboard.press("/");
   await page.keyboard.type("washington");
   await page
@@ -257,7 +243,7 @@ test("by keyboard alone: search, walk the canvas onto an edge, read its claims, 
 });
 
 test("the list holds every node and every relation of the canvas", async () => {
-  const { page } = await openExplorer(browser, address);
+  const { page } = await explorer.open();
   const { nodes, edgeEnds } = await measureCanvas(page);
   await page.getByRole("tab", { name: /^List/ }).click();
   const entries = page.getByRole("navigation", { name: /on the canvas/ }).getByRole("button");
@@ -266,24 +252,22 @@ test("the list holds every node and every relation of the canvas", async () => {
 });
 
 test("a link with ids that are gone names them and shows the rest; a damaged one says so", async () => {
-  const { page } = await openExplorer(browser, address, {
+  const { page } = await explorer.open({
     view: "v=1&n=usa~-200~0!atlantis~0~0!g-tj-border-security~200~0&s=node:usa",
   });
   await page.getByText(/“atlantis” is in no loaded article/).waitFor();
   await expect
     .poll(async () => (await measureCanvas(page)).nodes.map(({ of }) => of))
     .toEqual(["usa", "g-tj-border-security"]);
-  await page.goto(`${address}/#v=7&n=usa~0~0`);
+  await page.goto(`${explorer.address}/#v=7&n=usa~0~0`);
   await page.getByText(/view of version 7/).waitFor();
   await page.context().close();
 });
 
 test("the server away: a sentence, the canvas kept; back again, it goes on by itself", async () => {
-  const port = new URL(address).port;
-  const { page } = await openExplorer(browser, address);
+  const { page } = await explorer.open();
   const before = (await measureCanvas(page)).nodes.length;
-  ascribe.signal("SIGTERM");
-  await ascribe.ended;
+  await explorer.stop();
   await page.getByRole("button", { name: "Certainty", exact: true }).click();
   await page.getByRole("checkbox", { name: "probable" }).check();
   await page
@@ -292,15 +276,14 @@ test("the server away: a sentence, the canvas kept; back again, it goes on by it
     .waitFor();
   expect((await measureCanvas(page)).nodes.length).toBe(before);
 
-  ascribe = AscribeProcess.run(["start", "--port", port]);
-  await ascribe.address();
+  await explorer.startAgain();
   await page.getByText(/hides \d+ of \d+ statements/).waitFor({ timeout: 40_000 });
   expect(await page.getByRole("alert").count()).toBe(0);
   await page.context().close();
 });
 
 test("a phone gets the list and the claims", async () => {
-  const { page, complaints } = await openExplorer(browser, address, { width: 390, height: 844 });
+  const { page, complaints } = await explorer.open({ width: 390, height: 844 });
   expect(await canvas(page).count()).toBe(0);
   await find(page, "washington", /United States/);
   await page.getByRole("button", { name: /wants secure borders for Tajikistan/ }).click();

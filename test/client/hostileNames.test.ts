@@ -1,12 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, unlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { AscribeProcess } from "../cli/AscribeProcess.ts";
-import { launchBrowser } from "./launchBrowser.ts";
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { loadBeside } from "./loadBeside.ts";
 import { cut, measureCanvas, overlaps } from "./measureCanvas.ts";
-import { openExplorer, settled, viewOf } from "./openExplorer.ts";
+import { settled, viewOf } from "./openExplorer.ts";
+import { startedExplorer } from "./startedExplorer.ts";
 
 const markup = `<img src=x onerror="document.title='broken'"> "Quay" & 'Mole'`;
 const long = `Harbour ${"authority ".repeat(49)}`.trim();
@@ -38,42 +35,11 @@ statements:
   - {id: s2, speaker: hostile-turned, form: indirect, subject: hostile-turned, predicate: OPPOSES, object: hostile-goal, gloss: ${JSON.stringify(turned)}, at: [{paragraph: 1, sentence: 2}]}
 `;
 
-let folder: string;
-let ascribe: AscribeProcess;
-let address: string;
-let browser: Browser;
-
-beforeAll(async () => {
-  ascribe = AscribeProcess.run(["start", "--port", "0"]);
-  [browser, address] = await Promise.all([launchBrowser(), ascribe.address()]);
-  folder = mkdtempSync(join(tmpdir(), "ascribe-hostile-"));
-  writeFileSync(join(folder, "registry.yaml"), registry);
-  writeFileSync(join(folder, "hostile.facts.yaml"), facts);
-  await load();
-});
-
-afterAll(async () => {
-  try {
-    // The project's files share one database: what this one loaded goes again.
-    writeFileSync(join(folder, "registry.yaml"), "format: registry/1\nentities: []\n");
-    unlinkSync(join(folder, "hostile.facts.yaml"));
-    await load();
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-    await browser?.close();
-    ascribe?.signal("SIGTERM");
-    await ascribe?.ended;
-  }
-});
-
-async function load(): Promise<void> {
-  const process = AscribeProcess.run(["load", folder]);
-  const code = await process.ended;
-  if (code !== 0) throw new Error(`load ended with ${code}:\n${process.stdout}\n${process.stderr}`);
-}
+const explorer = startedExplorer();
+loadBeside(registry, facts);
 
 test("names are text: markup, 500 letters and other scripts are shown as they are, everywhere", async () => {
-  const { page, complaints } = await openExplorer(browser, address, {
+  const { page, complaints } = await explorer.open({
     view: "v=1&n=hostile-markup~-200~0!hostile-turned~-200~80!hostile-goal~200~0",
   });
   const measured = await measureCanvas(page);
@@ -117,7 +83,7 @@ test("names are text: markup, 500 letters and other scripts are shown as they ar
 });
 
 test("a link to a node that was merged opens what it was merged into, where it stood, and says so", async () => {
-  const { page } = await openExplorer(browser, address, {
+  const { page } = await explorer.open({
     view: "v=1&n=hostile-old~-200~0!hostile-goal~200~0&s=node:hostile-old",
   });
   await page.getByText("“hostile-old” has been merged into “hostile-markup”").waitFor();

@@ -1,28 +1,14 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { AscribeProcess } from "../cli/AscribeProcess.ts";
-import { launchBrowser } from "./launchBrowser.ts";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { type DrawnInto, measureCanvas } from "./measureCanvas.ts";
-import { openExplorer, settled, viewOf } from "./openExplorer.ts";
+import { settled, viewOf } from "./openExplorer.ts";
+import { startedExplorer } from "./startedExplorer.ts";
 import { tabTo } from "./tabTo.ts";
 
 // What a person can do with the explorer, each by keys alone: no click, and no focus that Tab has not brought. How to search,
 // walk the canvas and read an edge is in explorer.test.ts.
 
-let ascribe: AscribeProcess;
-let address: string;
-let browser: Browser;
-
-beforeAll(async () => {
-  ascribe = AscribeProcess.run(["start", "--port", "0"]);
-  [browser, address] = await Promise.all([launchBrowser(), ascribe.address()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  ascribe?.signal("SIGTERM");
-  await ascribe?.ended;
-});
+const explorer = startedExplorer();
 
 const button = (page: Page, name: string | RegExp) =>
   page.getByRole("button", typeof name === "string" ? { name, exact: true } : { name });
@@ -54,7 +40,7 @@ async function find(page: Page, text: string, option: string | RegExp): Promise<
 }
 
 test("expand by relation and type, as many as was said; take the node off, and all is undone", async () => {
-  const { page } = await openExplorer(browser, address);
+  const { page } = await explorer.open();
   const first = await nodes(page);
   await find(page, "emomali", /Emomali Rahmon/);
   await page.getByRole("heading", { name: "Emomali Rahmon" }).waitFor();
@@ -80,7 +66,7 @@ test("expand by relation and type, as many as was said; take the node off, and a
 });
 
 test("the lens: a voice is chosen, counted and cleared", async () => {
-  const { page } = await openExplorer(browser, address);
+  const { page } = await explorer.open();
   await press(page, "Ascription");
   await tabTo(page, page.getByRole("checkbox", { name: /third party/ }));
   await page.keyboard.press("Space");
@@ -95,7 +81,7 @@ test("the lens: a voice is chosen, counted and cleared", async () => {
 });
 
 test("two lenses: put on, a relation in the difference selected, taken off", async () => {
-  const { page } = await openExplorer(browser, address);
+  const { page } = await explorer.open();
   await find(
     page,
     "where do blinken and putin disagree",
@@ -115,7 +101,7 @@ test("two lenses: put on, a relation in the difference selected, taken off", asy
 });
 
 test("paths: both ends chosen, one of the paths drawn", async () => {
-  const { page } = await openExplorer(browser, address);
+  const { page } = await explorer.open();
   await find(page, "russia", /^.?\s?Russia/);
   await page.getByRole("heading", { name: "Russia", exact: true }).waitFor();
   await press(page, "Paths from here…");
@@ -133,7 +119,7 @@ test("paths: both ends chosen, one of the paths drawn", async () => {
 });
 
 test("table, matrix, timeline and list share one selection", async () => {
-  const { page } = await openExplorer(browser, address);
+  const { page } = await explorer.open();
   await showPane(page, /^Table/);
   const table = page.getByRole("table", { name: /Relations/ });
   await tabTo(page, table.getByRole("button", { name: /^\d+ statements?: / }));
@@ -168,7 +154,7 @@ test("table, matrix, timeline and list share one selection", async () => {
 });
 
 test("layouts, a link to the view, and back by Alt and the arrow", async () => {
-  const { page } = await openExplorer(browser, address);
+  const { page } = await explorer.open();
   await press(page, "Grid");
   await expect.poll(() => said(page).textContent()).toBe("Laid out anew: grid.");
   await settled(page);
@@ -180,14 +166,14 @@ test("layouts, a link to the view, and back by Alt and the arrow", async () => {
   await page.keyboard.press("Escape");
   const view = viewOf(page);
   expect(view).toContain('"grid"');
-  const { page: other } = await openExplorer(browser, address, { view: fragment });
+  const { page: other } = await explorer.open({ view: fragment });
   expect(viewOf(other)).toBe(view);
   await other.context().close();
   await page.context().close();
 });
 
 test("a query is asked and drawn, and a picture, a file and a citation are had", async () => {
-  const { page } = await openExplorer(browser, address);
+  const { page } = await explorer.open();
   await press(page, "Query");
   const dialog = page.getByRole("dialog", { name: "Query" });
   await tabTo(page, dialog.getByRole("combobox", { name: "Question" }));
@@ -214,7 +200,7 @@ test("a query is asked and drawn, and a picture, a file and a citation are had",
 });
 
 test("what takes long is cancelled, and a failure leaves the keys where they were", async () => {
-  const { page } = await openExplorer(browser, address);
+  const { page } = await explorer.open();
   const view = viewOf(page);
   await page.route("**/graphql", () => {
     // Never answered: only the person ends it.

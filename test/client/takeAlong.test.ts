@@ -1,30 +1,17 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { createServer } from "node:net";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { AscribeProcess } from "../cli/AscribeProcess.ts";
-import { launchBrowser } from "./launchBrowser.ts";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { measureCanvas } from "./measureCanvas.ts";
-import { openExplorer, settled, viewOf } from "./openExplorer.ts";
+import { settled, viewOf } from "./openExplorer.ts";
+import { startedExplorer } from "./startedExplorer.ts";
+import { tabTo } from "./tabTo.ts";
+import { violations } from "./violations.ts";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-let ascribe: AscribeProcess;
-let address: string;
-let browser: Browser;
-
-beforeAll(async () => {
-  // What others reach it by must be known before it starts, and the tests open what it says.
+// What others reach it by must be known before it starts, and the tests open what it says.
+const explorer = startedExplorer(async () => {
   const port = await freePort();
-  ascribe = AscribeProcess.run(["start", "--port", String(port)], { PUBLIC_URL: `http://localhost:${port}` });
-  [browser, address] = await Promise.all([launchBrowser(), ascribe.address()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  ascribe?.signal("SIGTERM");
-  await ascribe?.ended;
+  return { port, environment: { PUBLIC_URL: `http://localhost:${port}` } };
 });
 
 function freePort(): Promise<number> {
@@ -38,35 +25,15 @@ function freePort(): Promise<number> {
   });
 }
 
-/** What axe finds wrong, rule and elements. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const found = await page.evaluate<readonly { id: string; nodes: readonly { html: string }[] }[]>(
-    'axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) => violations)',
-  );
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
-}
-
 const value = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true }).inputValue();
 
-/** Goes to a control by Tab alone. */
-async function tabTo(page: Page, name: string): Promise<void> {
-  for (let step = 0; step < 60; step++) {
-    await page.keyboard.press("Tab");
-    const at = await page.evaluate(() => {
-      const focused = document.activeElement;
-      return focused?.getAttribute("aria-label") ?? focused?.textContent ?? "";
-    });
-    if (at.trim() === name) return;
-  }
-  throw new Error(`${name} is out of Tab's reach`);
-}
+const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 
 test("a view is cited with articles, statement ids, coder, hash of the sources, day, and a link that opens it", async () => {
-  const { page, complaints } = await openExplorer(browser, address);
+  const { page, complaints } = await explorer.open();
   await page.getByRole("button", { name: "View", exact: true }).focus();
   await page.keyboard.press("Enter");
-  await tabTo(page, "Cite this view…");
+  await tabTo(page, button(page, "Cite this view…"));
   await page.keyboard.press("Enter");
   const dialog = page.getByRole("dialog", { name: "Cite this view" });
   await dialog.getByRole("textbox", { name: "Citation" }).waitFor();
@@ -93,8 +60,8 @@ test("a view is cited with articles, statement ids, coder, hash of the sources, 
   expect(bibtex).toContain(`sources sha256 ${stats.store}`);
 
   const [link = ""] = /http:\/\/\S+#\S+/.exec(text.slice(text.indexOf("Accessed"))) ?? [];
-  expect(link.startsWith(`${address}/#v=2&z=`)).toBe(true);
-  const other = await openExplorer(browser, address, { view: new URL(link).hash.slice(1) });
+  expect(link.startsWith(`${explorer.address}/#v=2&z=`)).toBe(true);
+  const other = await explorer.open({ view: new URL(link).hash.slice(1) });
   // The first view has no fragment of its own: the link's is compared.
   expect(`#${new URL(link).hash.slice(1)}`).toBe(new URL(other.page.url()).hash);
   await other.page.context().close();
@@ -106,7 +73,7 @@ test("a view is cited with articles, statement ids, coder, hash of the sources, 
 });
 
 test("a relation that is selected is cited by its own claims", async () => {
-  const { page } = await openExplorer(browser, address);
+  const { page } = await explorer.open();
   await page.getByRole("tab", { name: /^List/ }).click();
   await page
     .getByRole("navigation", { name: /nodes and relations/i })
@@ -129,7 +96,7 @@ test("a relation that is selected is cited by its own claims", async () => {
 });
 
 test("the canvas is saved as SVG and as PNG, by keyboard; the name says article, lens and sources", async () => {
-  const { page, complaints } = await openExplorer(browser, address);
+  const { page, complaints } = await explorer.open();
   const canvas = await measureCanvas(page);
   await page.getByRole("button", { name: "Export" }).focus();
   await page.keyboard.press("Enter");
@@ -170,7 +137,7 @@ test("the canvas is saved as SVG and as PNG, by keyboard; the name says article,
 });
 
 test("the server's files are linked under the lens that is on", async () => {
-  const { page } = await openExplorer(browser, address);
+  const { page } = await explorer.open();
   await page.getByRole("button", { name: "Predicate", exact: true }).click();
   await page.getByRole("checkbox", { name: /^wants/ }).check();
   await settled(page);
@@ -181,7 +148,7 @@ test("the server's files are linked under the lens that is on", async () => {
   const hrefs = await links.evaluateAll((all) => all.map((each) => each.getAttribute("href") ?? ""));
   expect(hrefs.length).toBeGreaterThanOrEqual(6);
   for (const href of hrefs) {
-    expect(new URL(href, address).searchParams.get("lens")).toBe('{"predicates":["WANTS"]}');
+    expect(new URL(href, explorer.address).searchParams.get("lens")).toBe('{"predicates":["WANTS"]}');
   }
   const [download] = await Promise.all([page.waitForEvent("download"), links.first().click()]);
   expect(download.suggestedFilename()).toMatch(/^ascribe-[0-9a-f]{8}\.gexf$/);
@@ -189,10 +156,10 @@ test("the server's files are linked under the lens that is on", async () => {
 });
 
 test("a view is told as Cypher that ran and as GraphQL that GraphiQL opens filled in", async () => {
-  const { page, complaints } = await openExplorer(browser, address);
+  const { page, complaints } = await explorer.open();
   await page.getByRole("button", { name: "View", exact: true }).focus();
   await page.keyboard.press("Enter");
-  await tabTo(page, "As Cypher, as GraphQL…");
+  await tabTo(page, button(page, "As Cypher, as GraphQL…"));
   await page.keyboard.press("Enter");
   await page.getByRole("textbox", { name: "Cypher 1" }).waitFor();
   expect(await violations(page)).toEqual([]);
@@ -216,13 +183,13 @@ test("a view is told as Cypher that ran and as GraphQL that GraphiQL opens fille
 });
 
 test("a first visit is shown around, step by step or not at all; later visits are not, and help has the way back", async () => {
-  const { page, complaints } = await openExplorer(browser, address, { firstVisit: true });
+  const { page, complaints } = await explorer.open({ firstVisit: true });
   const tour = page.getByRole("region", { name: "Tour" });
   await tour.getByText("1 of 5").waitFor();
   expect(await violations(page)).toEqual([]);
   await tour.getByRole("button", { name: "Next" }).focus();
   for (let step = 2; step <= 5; step++) {
-    if (step > 2) await tabTo(page, "Next");
+    if (step > 2) await tabTo(page, button(page, "Next"));
     await page.keyboard.press("Enter");
     await tour.getByText(`${step} of 5`).waitFor();
     expect(await page.locator(".toured").count()).toBe(1);

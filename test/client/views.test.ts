@@ -1,28 +1,14 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { z } from "zod";
-import { AscribeProcess } from "../cli/AscribeProcess.ts";
-import { launchBrowser } from "./launchBrowser.ts";
 import { type DrawnInto, measureCanvas } from "./measureCanvas.ts";
-import { openExplorer, settled, viewOf } from "./openExplorer.ts";
+import { settled, viewOf } from "./openExplorer.ts";
+import { startedExplorer } from "./startedExplorer.ts";
 
-let ascribe: AscribeProcess;
-let address: string;
-let browser: Browser;
-
-beforeAll(async () => {
-  ascribe = AscribeProcess.run(["start", "--port", "0"]);
-  [browser, address] = await Promise.all([launchBrowser(), ascribe.address()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  ascribe?.signal("SIGTERM");
-  await ascribe?.ended;
-});
+const explorer = startedExplorer();
 
 async function ask<Answer>(query: string, shape: z.ZodType<Answer>): Promise<Answer> {
-  const response = await fetch(`${address}/graphql`, {
+  const response = await fetch(`${explorer.address}/graphql`, {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ query }),
@@ -38,7 +24,7 @@ const selected = (page: Page) =>
     .evaluate((element: DrawnInto) => element._cyreg.cy.elements(".chosen").map((each) => each.id()));
 
 test("the matrix counts what the API ascribes; a cell selects its edge and opens what is behind it; the address holds it", async () => {
-  const { page, complaints } = await openExplorer(browser, address);
+  const { page, complaints } = await explorer.open();
   await page.getByRole("tab", { name: "Matrix" }).click();
   await page.getByLabel("Stances of").selectOption({ label: "United States" });
   const table = page.getByRole("table", { name: /ascribes which stances to United States/ });
@@ -77,7 +63,7 @@ test("the matrix counts what the API ascribes; a cell selects its edge and opens
 });
 
 test("the timeline is of what is selected, on either axis; a row becomes the lens's time", async () => {
-  const { page, complaints } = await openExplorer(browser, address);
+  const { page, complaints } = await explorer.open();
   await page.getByRole("tab", { name: "Timeline" }).click();
   await page.getByText("all that passes the lens").waitFor();
   const table = page.getByRole("table", { name: /Statements by when/ });
@@ -95,7 +81,7 @@ test("the timeline is of what is selected, on either axis; a row becomes the len
 });
 
 test("the time slider bounds the lens by arrow keys over a histogram, on either axis", async () => {
-  const { page, complaints } = await openExplorer(browser, address);
+  const { page, complaints } = await explorer.open();
   await button(page, "Time").press("Enter");
   await page.getByRole("radio", { name: "said to hold" }).check();
   const from = page.getByRole("slider", { name: "from" });
@@ -117,7 +103,7 @@ test("the time slider bounds the lens by arrow keys over a histogram, on either 
 });
 
 test("a question is typed: how two are connected; the paths are listed with voices, one is drawn, another can be", async () => {
-  const { page, complaints } = await openExplorer(browser, address);
+  const { page, complaints } = await explorer.open();
   await page.keyboard.press("/");
   await page.getByRole("option", { name: /How is … connected to …/ }).waitFor();
   await page.keyboard.type("how is russia connected to washington");
@@ -150,7 +136,7 @@ test("a question is typed: how two are connected; the paths are listed with voic
 });
 
 test("a phrase is filled slot by slot, by keyboard: who says that one wants something", async () => {
-  const { page, complaints } = await openExplorer(browser, address);
+  const { page, complaints } = await explorer.open();
   await page.keyboard.press("/");
   await page.getByRole("option").first().waitFor();
   await page.keyboard.press("ArrowDown");
@@ -182,7 +168,7 @@ test("a phrase is filled slot by slot, by keyboard: who says that one wants some
 });
 
 test("two lenses: what is only under one, agreed and in conflict, as the API has it; marked on one canvas, or side by side", async () => {
-  const { page, complaints } = await openExplorer(browser, address);
+  const { page, complaints } = await explorer.open();
   await page.keyboard.press("/");
   await page.keyboard.type("where do blinken and putin disagree");
   await page.getByRole("option", { name: "Where do Antony Blinken and Vladimir Putin disagree?" }).waitFor();
@@ -261,7 +247,7 @@ test("a claim card shows what contradicts it and what bears it out", async () =>
   if (group?.[0] && other?.[0]) cards.push([group[0].id, other[0].gloss]);
   expect(cards.length).toBeGreaterThan(0);
   for (const [id, gloss] of cards) {
-    const { page } = await openExplorer(browser, address, {
+    const { page } = await explorer.open({
       view: `v=1&n=usa~0~0&s=statement:${encodeURIComponent(id)}`,
     });
     const rivals = page
@@ -273,7 +259,7 @@ test("a claim card shows what contradicts it and what bears it out", async () =>
 });
 
 test("no view of what is empty is a blank: each says what happened and what to do", async () => {
-  const { page } = await openExplorer(browser, address, {
+  const { page } = await explorer.open({
     view: `v=1&n=usa~0~0!g-tj-border-security~200~0&l=${encodeURIComponent('{"voices":["nobody-of-that-name"]}')}&s=node:usa`,
   });
   expect((await measureCanvas(page)).nodes.map(({ of }) => of)).toEqual(["usa"]);

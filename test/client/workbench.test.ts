@@ -1,27 +1,12 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { AscribeProcess } from "../cli/AscribeProcess.ts";
-import { launchBrowser } from "./launchBrowser.ts";
-import { openExplorer, settled, viewOf } from "./openExplorer.ts";
+import { expect, test } from "vitest";
+import { settled, viewOf } from "./openExplorer.ts";
+import { startedExplorer } from "./startedExplorer.ts";
 import { violations } from "./violations.ts";
 
-let ascribe: AscribeProcess;
-let address: string;
-let browser: Browser;
-
-beforeAll(async () => {
-  ascribe = AscribeProcess.run(["start", "--port", "0"]);
-  [browser, address] = await Promise.all([launchBrowser(), ascribe.address()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  ascribe?.signal("SIGTERM");
-  await ascribe?.ended;
-});
+const explorer = startedExplorer();
 
 async function openWorkbench(dark = false) {
-  const { page, complaints } = await openExplorer(browser, address, { dark });
+  const { page, complaints } = await explorer.open({ dark });
   await page.getByRole("button", { name: "Query", exact: true }).focus();
   await page.keyboard.press("Enter");
   const dialog = page.getByRole("dialog", { name: "Query" });
@@ -129,7 +114,7 @@ test("question, parameters, text and form of the result are part of the view: li
   await page.reload();
   await settled(page);
   await hasAll(dialog);
-  const { page: other } = await openExplorer(browser, address, { view: new URL(page.url()).hash.slice(1) });
+  const { page: other } = await explorer.open({ view: new URL(page.url()).hash.slice(1) });
   await hasAll(other.getByRole("dialog", { name: "Query" }));
   expect(viewOf(other)).toBe(view);
   await other.context().close();

@@ -1,5 +1,5 @@
 import { Refusal } from "../../model/Refusal.ts";
-import { cancelled } from "./askRefusal.ts";
+import { cancelled } from "../boltRefusal.ts";
 
 /** A few places for researchers' queries, so that however heavy they are, others are served meanwhile. */
 export class AskPlaces {

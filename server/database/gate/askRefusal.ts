@@ -20,10 +20,6 @@ export class CypherFailure extends Refusal {
   }
 }
 
-export function cancelled(): Refusal {
-  return new Refusal("CANCELLED", "The query was cancelled.");
-}
-
 /**
  * What the driver threw about a researcher's text, in Ascribe's terms; anything else comes back as it came.
  * @param before what was sent in front of the text

@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { mkdir, readdir, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { checkPaths } from "../checkPaths.ts";
+import { makeFolder } from "../makeFolder.ts";
 import { ImportRefusal, refuse } from "./ImportProblem.ts";
-import { makeFolder } from "./makeFolder.ts";
 
 /** Path within a folder -> text. */
 export type Files = ReadonlyMap<string, string>;

@@ -1,26 +1,12 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { z } from "zod";
-import { AscribeProcess } from "../../cli/AscribeProcess.ts";
-import { launchBrowser } from "../launchBrowser.ts";
 import { cut, type DrawnInto, measureCanvas, overlaps } from "../measureCanvas.ts";
-import { openExplorer, settled, viewOf } from "../openExplorer.ts";
+import { settled, viewOf } from "../openExplorer.ts";
+import { startedExplorer } from "../startedExplorer.ts";
 import { violations } from "../violations.ts";
 
-let ascribe: AscribeProcess;
-let address: string;
-let browser: Browser;
-
-beforeAll(async () => {
-  ascribe = AscribeProcess.run(["start", "--port", "0"]);
-  [browser, address] = await Promise.all([launchBrowser(), ascribe.address()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  ascribe?.signal("SIGTERM");
-  await ascribe?.ended;
-});
+const explorer = startedExplorer();
 
 /** Nodes as they are drawn, by id: in which order they come says nothing. */
 const drawn = (page: Page) =>
@@ -48,7 +34,7 @@ async function measured(actors: readonly string[], lens = {}): Promise<z.infer<t
   const query =
     "query($input: DiscourseInput!, $lens: Lens) { discourse(input: $input, lens: $lens) { measures } }";
   const variables = { input: { aggregation: "CONGRUENCE", actors }, lens };
-  const response = await fetch(`${address}/graphql`, {
+  const response = await fetch(`${explorer.address}/graphql`, {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ query, variables }),
@@ -61,7 +47,7 @@ const menu = (page: Page) => page.getByRole("button", { name: "Measures", exact:
 const legend = (page: Page) => page.getByRole("region", { name: "Legend" });
 
 test("size and colour tell measures of the network of the canvas's actors; legend and list say so; undo and reload keep it", async () => {
-  const { page, complaints } = await openExplorer(browser, address);
+  const { page, complaints } = await explorer.open();
   const before = await drawn(page);
   await menu(page).click();
   await page.getByRole("radio", { name: "degree" }).check();
@@ -118,7 +104,7 @@ test("size and colour tell measures of the network of the canvas's actors; legen
 });
 
 test("the lens and the scene decide who is in the network, and a network that cannot be measured says why", async () => {
-  const { page, complaints } = await openExplorer(browser, address);
+  const { page, complaints } = await explorer.open();
   await menu(page).click();
   await page.getByRole("radio", { name: "PageRank" }).check();
   await legend(page)
@@ -156,7 +142,7 @@ test("the lens and the scene decide who is in the network, and a network that ca
 });
 
 test("by keyboard alone: the measures are chosen, and arrow keys tell each node's", async () => {
-  const { page, complaints } = await openExplorer(browser, address);
+  const { page, complaints } = await explorer.open();
   await menu(page).focus();
   await page.keyboard.press("Enter");
   await page.keyboard.press("Tab");
@@ -193,7 +179,7 @@ test.each([
 ])(
   "axe finds nothing wrong with measures, $name; labels do not overlap and none is cut",
   async ({ dark }) => {
-    const { page } = await openExplorer(browser, address, { dark });
+    const { page } = await explorer.open({ dark });
     await menu(page).click();
     await page.getByRole("radio", { name: "betweenness" }).check();
     await page.getByRole("checkbox", { name: /Colour by community/ }).check();

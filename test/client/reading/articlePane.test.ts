@@ -1,44 +1,29 @@
 import { rmSync, unlinkSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { AscribeProcess } from "../../cli/AscribeProcess.ts";
-import { launchBrowser } from "../launchBrowser.ts";
+import { loadByCommand } from "../../cli/loadByCommand.ts";
 import type { DrawnInto } from "../measureCanvas.ts";
-import { openExplorer, settled, viewOf } from "../openExplorer.ts";
+import { settled, viewOf } from "../openExplorer.ts";
+import { startedExplorer } from "../startedExplorer.ts";
 import { violations } from "../violations.ts";
 import { emptyLamp, writeLamp } from "./lampArticle.ts";
 
 const folders = writeLamp();
-let ascribe: AscribeProcess;
-let address: string;
-let browser: Browser;
+const explorer = startedExplorer(() => ({ environment: { ASCRIBE_ARTICLES: folders.texts } }));
 
-beforeAll(async () => {
-  ascribe = AscribeProcess.run(["start", "--port", "0"], { ASCRIBE_ARTICLES: folders.texts });
-  [browser, address] = await Promise.all([launchBrowser(), ascribe.address()]);
-  await load();
-});
+beforeAll(() => loadByCommand(folders.facts));
 
 afterAll(async () => {
   try {
     // The project's files share one database: what this one loaded goes again.
     emptyLamp(folders.facts);
     for (const name of ["lamp-1", "lamp-2"]) unlinkSync(join(folders.facts, `${name}.facts.yaml`));
-    await load();
+    await loadByCommand(folders.facts);
   } finally {
     rmSync(folders.root, { recursive: true, force: true });
-    await browser?.close();
-    ascribe?.signal("SIGTERM");
-    await ascribe?.ended;
   }
 });
-
-async function load(): Promise<void> {
-  const process = AscribeProcess.run(["load", folders.facts]);
-  const code = await process.ended;
-  if (code !== 0) throw new Error(`load ended with ${code}:\n${process.stdout}\n${process.stderr}`);
-}
 
 const scene = "v=1&n=lamp-council~-200~0!lamp-skerry~-200~90!lamp-g-lit~200~0!lamp-g-sleep~200~90";
 const wanted = "lamp-council:WANTS:lamp-g-lit";
@@ -52,7 +37,7 @@ const chosen = (page: Page) =>
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? "");
 
 test("a claim leads to its sentence, and a sentence to its statements: one selection in text, canvas and table", async () => {
-  const { page, complaints } = await openExplorer(browser, address, {
+  const { page, complaints } = await explorer.open({
     view: `${scene}&s=relation:${wanted}`,
   });
   await page.getByRole("button", { name: "read in the article: lamp-1/s2, paragraph 1, sentence 2" }).click();
@@ -89,7 +74,7 @@ test("a claim leads to its sentence, and a sentence to its statements: one selec
 });
 
 test("the address holds article and sentence, a reload opens them, and undo goes back to them", async () => {
-  const { page, complaints } = await openExplorer(browser, address, { view: `${scene}&s=article:lamp-1` });
+  const { page, complaints } = await explorer.open({ view: `${scene}&s=article:lamp-1` });
   await page.getByRole("button", { name: "Read it beside the canvas" }).click();
   await sentence(page, /whether he sleeps/).click();
   await placed(page, "paragraph 3, sentence 2").waitFor();
@@ -109,7 +94,7 @@ test("the address holds article and sentence, a reload opens them, and undo goes
 });
 
 test("a sentence that the lens hides says so, and differs from the others by its line", async () => {
-  const { page } = await openExplorer(browser, address, {
+  const { page } = await explorer.open({
     view: `${scene}&s=article:lamp-1&l=${encodeURIComponent('{"speakers":["lamp-reef"]}')}`,
   });
   await page.getByRole("button", { name: "Read it beside the canvas" }).click();
@@ -130,7 +115,7 @@ test("a sentence that the lens hides says so, and differs from the others by its
 });
 
 test("by keyboard alone: onto the text, from sentence to sentence, into its statements, and one is selected", async () => {
-  const { page, complaints } = await openExplorer(browser, address, { view: `${scene}&s=article:lamp-1` });
+  const { page, complaints } = await explorer.open({ view: `${scene}&s=article:lamp-1` });
   const read = page.getByRole("button", { name: "Read it beside the canvas" });
   await read.focus();
   await page.keyboard.press("Enter");
@@ -160,7 +145,7 @@ test("by keyboard alone: onto the text, from sentence to sentence, into its stat
 });
 
 test("without its text an article has the numbers of its paragraphs with their statements, and says how to give the text", async () => {
-  const { page, complaints } = await openExplorer(browser, address, { view: `${scene}&s=article:lamp-2` });
+  const { page, complaints } = await explorer.open({ view: `${scene}&s=article:lamp-2` });
   await page.getByRole("button", { name: "Read it beside the canvas" }).click();
   await page.getByText(/start Ascribe with ASCRIBE_ARTICLES naming that folder/).waitFor();
   expect(await page.getByRole("tabpanel").getByRole("heading", { level: 3 }).allTextContents()).toEqual([
@@ -184,7 +169,7 @@ test.each([
   { name: "dark", dark: true, width: 1440, height: 900 },
   { name: "on a phone", dark: false, width: 390, height: 844 },
 ])("axe finds nothing wrong with an article, $name, with its text and without", async (how) => {
-  const { page } = await openExplorer(browser, address, {
+  const { page } = await explorer.open({
     ...how,
     view: `${scene}&s=relation:${wanted}&l=${encodeURIComponent('{"speakers":["lamp-reef"]}')}`,
   });
