@@ -152,10 +152,14 @@ export const diffMarks: Readonly<
   agreed: { word: "under both, in agreement", glyph: "=", tone: { light: "#5f6f86", dark: "#93a5bd" } },
 };
 
+export interface StatusBadge {
+  readonly glyph: string;
+  readonly word: string;
+  readonly meaning: string;
+}
+
 /** Statuses that an edge wears as a badge. */
-export const statusBadges: Partial<
-  Record<RelationStatus, { readonly glyph: string; readonly word: string; readonly meaning: string }>
-> = {
+export const statusBadges: Partial<Record<RelationStatus, StatusBadge>> = {
   DISPUTED: { glyph: "≠", word: "disputed", meaning: "some speaker says so, another says not so" },
   DENIED: { glyph: "¬", word: "denied", meaning: "only said not to be so" },
   MIXED: { glyph: "±", word: "mixed", meaning: "said both ways, by no two speakers against each other" },

@@ -20,16 +20,18 @@ export function addNodes(explorer: Explorer, ids: readonly string[], selection: 
   return explorer.tasks.run("Bringing it onto the canvas", async (signal) => {
     const grown = await fetchCounted(before, [...before.view.scene.keys(), ...ids], signal);
     show();
-    return (state) => select(grow(seen(state), grown), selection);
+    return (state) => select(grow(explorer, seen(state), grown), selection);
   });
 }
 
 /** The state with a graph that holds more than before; newcomers beside `parent` or a neighbour, the rest where it is. */
 export function grow(
+  explorer: Explorer,
   state: ExplorerState,
   { graph, lens, passing }: Counted,
   parent?: string,
 ): ExplorerState {
-  const scene = placeNewcomers(graph, state.view.scene, state.view.layout, parent);
+  const { scene: before, layout } = state.view;
+  const scene = placeNewcomers(graph, before, layout, explorer.measured(), parent);
   return withView(withGraph(state, graph, lens, passing), { scene });
 }

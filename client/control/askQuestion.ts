@@ -28,7 +28,7 @@ function compareVoices(explorer: Explorer, first: Slot, second: Slot): Promise<v
     const view = { ...before.view, lens };
     const grown = await fetchCounted({ ...before, view }, before.view.scene.keys(), signal);
     return (state) =>
-      withView(grow(state, grown), {
+      withView(grow(explorer, state, grown), {
         lens,
         pane: "compare",
         compare: { lens: other, as: "difference" },
@@ -51,7 +51,7 @@ function showStance(explorer: Explorer, holder: Slot, interest: Slot): Promise<v
       );
     queueMicrotask(() => explorer.onScene({ reveal: [holder.id, interest.id] }));
     return (state) => {
-      const shown = withView(grow(state, grown), {
+      const shown = withView(grow(explorer, state, grown), {
         pane: "details",
         selection:
           stance === undefined

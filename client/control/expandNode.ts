@@ -33,7 +33,7 @@ export function expandNode(explorer: Explorer, id: string, group?: NeighborGroup
     queueMicrotask(() => explorer.onScene({ reveal: newcomers }));
     return (state) =>
       announce(
-        select(grow(state, grown, id), { kind: "node", id }),
+        select(grow(explorer, state, grown, id), { kind: "node", id }),
         `${newcomers.length} ${newcomers.length === 1 ? "node" : "nodes"} added beside ${grown.graph.nodes.get(id)?.name ?? id}.`,
       );
   });

@@ -25,7 +25,7 @@ export function showPaths(explorer: Explorer, from: string, to: string): Promise
     queueMicrotask(() => explorer.onScene({ reveal: best === undefined ? [from, to] : nodesOf(best) }));
     return (state) =>
       announce(
-        withView(grow(showHidden(state, [from, to]), grown), {
+        withView(grow(explorer, showHidden(state, [from, to]), grown), {
           pane: "paths",
           paths: { from, to, chosen },
           selection: nothing,
@@ -44,7 +44,7 @@ export function showPath(explorer: Explorer, path: FoundPath): Promise<void> {
     const grown = await fetchCounted(before, [...before.view.scene.keys(), ...nodesOf(path)], signal);
     queueMicrotask(() => explorer.onScene({ reveal: nodesOf(path) }));
     return (state) =>
-      withView(grow(showHidden(state, nodesOf(path)), grown), {
+      withView(grow(explorer, showHidden(state, nodesOf(path)), grown), {
         selection: nothing,
         paths: state.view.paths && { ...state.view.paths, chosen: path.relations.map(({ id }) => id) },
       });

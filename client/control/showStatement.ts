@@ -27,6 +27,6 @@ export function showStatement(
     const [first] = ends;
     if (first !== undefined) queueMicrotask(() => explorer.onScene({ reveal: ends }));
     const relations = statement.ends.map((relation) => relation.id);
-    return (state) => show(grow(state, grown), { kind: "statement", id, relations });
+    return (state) => show(grow(explorer, state, grown), { kind: "statement", id, relations });
   });
 }

@@ -156,14 +156,7 @@ export function CanvasPane(props: CanvasPaneProps) {
         )}
       </div>
       <EmptyScene state={state} graph={graph} />
-      <Legend
-        graph={graph}
-        theme={theme}
-        pinned={pinned.size > 0}
-        diff={diff.size > 0}
-        choice={state.view.measure}
-        measures={measures}
-      />
+      <Legend elements={elements} theme={theme} choice={state.view.measure} measures={measures} />
     </div>
   );
 }

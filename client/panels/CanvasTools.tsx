@@ -4,7 +4,7 @@ import { fitScene } from "../canvas/fitScene.ts";
 import { layOutAnew } from "../control/layOutAnew.ts";
 import { redoStep, undoStep } from "../control/undoStep.ts";
 import type { ExplorerState } from "../state/ExplorerState.ts";
-import { describeStep } from "../state/history.ts";
+import { describeStep, viewAfter, viewBefore } from "../state/history.ts";
 import { layoutMeanings, layoutNames, layouts } from "../state/Layout.ts";
 import type { Measured } from "../state/Measures.ts";
 import { showHidden } from "../state/nodeTransitions.ts";
@@ -24,12 +24,11 @@ interface CanvasToolsProps {
 /** Layouts, zoom, undo and redo. Pressing the layout that is on lays out anew, from another seed. */
 export function CanvasTools({ state, measures, cy, smooth }: CanvasToolsProps) {
   const explorer = useExplorer();
-  const { history, view } = state;
-  const last = history.past.at(-1);
-  const [next] = history.future;
-  // A step of the query workbench is one while that is closed too.
-  const undone = last && (describeStep(last.view, view) ?? "the query");
-  const redone = next && (describeStep(view, next.view) ?? "the query");
+  const { view } = state;
+  const last = viewBefore(state);
+  const next = viewAfter(state);
+  const undone = last && describeStep(last, view);
+  const redone = next && describeStep(view, next);
   return (
     <div className="tools" role="toolbar" aria-label="Canvas">
       <fieldset className="set" aria-label="Layout">

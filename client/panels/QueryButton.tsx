@@ -30,8 +30,8 @@ export function QueryButton({ state, theme }: { state: ExplorerState; theme: The
       <Suspense>
         {query !== undefined && (
           <QueryWorkbench
+            state={state}
             query={query}
-            history={state.history}
             theme={theme}
             onChange={(change) => show({ ...query, ...change })}
             onClose={() => show(undefined)}

@@ -8,7 +8,8 @@ import type { DatabaseNames } from "../query/completion.ts";
 import { parametersOf } from "../query/parametersOf.ts";
 import { questions } from "../query/questions.ts";
 import { readParameter } from "../query/readParameter.ts";
-import type { History } from "../state/ExplorerState.ts";
+import type { ExplorerState } from "../state/ExplorerState.ts";
+import { viewAfter, viewBefore } from "../state/history.ts";
 import type { QueryChoice } from "../state/View.ts";
 import { CypherEditor, type TextPlace } from "./CypherEditor.tsx";
 import { Dialog } from "./Dialog.tsx";
@@ -27,8 +28,8 @@ const noNames: DatabaseNames = { labels: [], relationships: [], properties: [] }
 const ownText = "MATCH (s:Statement)\nRETURN s.gloss AS gloss, s.id AS statement\nLIMIT 20\n";
 
 interface QueryWorkbenchProps {
+  readonly state: ExplorerState;
   readonly query: QueryChoice;
-  readonly history: History;
   readonly theme: Theme;
   readonly onChange: (change: Partial<QueryChoice>) => void;
   readonly onClose: () => void;
@@ -38,7 +39,7 @@ interface QueryWorkbenchProps {
  * Named questions with a form for their parameters, and any Cypher that reads; run, cancelled, and shown three ways. What
  * stands in it is part of the view; what it was answered is not.
  */
-export function QueryWorkbench({ query, history, theme, onChange, onClose }: QueryWorkbenchProps) {
+export function QueryWorkbench({ state, query, theme, onChange, onClose }: QueryWorkbenchProps) {
   const explorer = useExplorer();
   const { form, parameters: typed } = query;
   const question = questions.find((each) => each.name === query.question);
@@ -146,7 +147,7 @@ export function QueryWorkbench({ query, history, theme, onChange, onClose }: Que
             <span role="status">Running…</span>
           </>
         )}
-        {stepsWithin(history).map(([name, possible, step]) => (
+        {stepsOf(state).map(([name, possible, step]) => (
           <button key={name} type="button" disabled={!possible} onClick={() => step(explorer)}>
             {name}
           </button>
@@ -172,11 +173,11 @@ export function QueryWorkbench({ query, history, theme, onChange, onClose }: Que
   );
 }
 
-/** Undo and redo, as far as they stay within the workbench. */
-function stepsWithin({ past, future }: History) {
+/** Undo and redo, which stay within the workbench while it is open. */
+function stepsOf(state: ExplorerState) {
   return [
-    ["Undo", past.at(-1)?.view.query !== undefined, undoStep],
-    ["Redo", future[0]?.view.query !== undefined, redoStep],
+    ["Undo", viewBefore(state) !== undefined, undoStep],
+    ["Redo", viewAfter(state) !== undefined, redoStep],
   ] as const;
 }
 

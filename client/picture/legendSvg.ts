@@ -1,19 +1,15 @@
-import { isNodeType } from "../api/toGraphData.ts";
 import {
   communityTone,
   diffMarks,
-  edgeKinds,
   edgeMarks,
   inks,
   nodeMarks,
   noTone,
-  statusBadges,
   type Theme,
   typeTone,
 } from "../canvas/grammar.ts";
+import { marksUsed } from "../canvas/marksUsed.ts";
 import { badgeHeight } from "../canvas/nodeBadge.ts";
-import { diffKinds } from "../state/Comparison.ts";
-import { nodeTypes } from "../state/GraphData.ts";
 import type { DrawnEdge, DrawnScene } from "./DrawnScene.ts";
 import { edgeSvg, statusSvg } from "./edgeSvg.ts";
 import { badgeSvg, letterSvg, shapeSvg } from "./nodeSvg.ts";
@@ -62,9 +58,10 @@ export function legendSvg(
 }
 
 function entriesOf({ nodes, edges, larger }: DrawnScene, theme: Theme): readonly Entry[] {
-  const types = new Set(nodes.map(({ type }) => type));
-  const compared = edges.some(({ diff }) => diff !== "none");
-  const badges = new Set(edges.flatMap(({ badge }) => (badge === undefined ? [] : [badge.glyph])));
+  const used = marksUsed(
+    nodes.map((node) => ({ ...node, hidden: node.badge === undefined ? 0 : 1 })),
+    edges.map((each) => ({ ...each, badge: each.badge?.glyph ?? "" })),
+  );
   const edge = (word: string, own: Partial<DrawnEdge>): Entry => ({
     width: edgeWidth,
     word,
@@ -80,19 +77,15 @@ function entriesOf({ nodes, edges, larger }: DrawnScene, theme: Theme): readonly
     larger === undefined ? "larger, wider: more statements" : `larger: ${larger}; wider: more statements`;
   // Where colour tells communities, a type is told by its outline alone.
   const tone = nodes.some((node) => node.tone !== typeTone) ? noTone : typeTone;
-  const letters = [...new Set(nodes.flatMap((node) => (node.letter === "" ? [] : [node.letter])))].sort();
-  const kinds = edgeKinds.filter((kind) => edges.some(({ mark }) => mark === kind));
-  const [first = "acts"] = kinds;
+  const [first = "acts"] = used.kinds;
   return [
-    ...nodeTypes
-      .filter((type) => types.has(type) && isNodeType(type))
-      .map((type) => ({
-        width: nodeWidth,
-        word: nodeMarks[type].word,
-        draw: (x: number, y: number) =>
-          shapeSvg({ type, tone, size: 12, at: { x: x + 6, y }, pinned: false }, theme),
-      })),
-    ...letters.map((each) => ({
+    ...used.types.map((type) => ({
+      width: nodeWidth,
+      word: nodeMarks[type].word,
+      draw: (x: number, y: number) =>
+        shapeSvg({ type, tone, size: 12, at: { x: x + 6, y }, pinned: false }, theme),
+    })),
+    ...used.letters.map((each) => ({
       width: nodeWidth,
       word: `community ${each}`,
       draw: (x: number, y: number) => {
@@ -101,7 +94,7 @@ function entriesOf({ nodes, edges, larger }: DrawnScene, theme: Theme): readonly
         return shapeSvg(community, theme) + letterSvg({ ...mark, letter: each }, theme);
       },
     })),
-    ...(nodes.some((node) => node.badge !== undefined)
+    ...(used.hidden
       ? [
           {
             width: badgeWidth + 2,
@@ -111,21 +104,15 @@ function entriesOf({ nodes, edges, larger }: DrawnScene, theme: Theme): readonly
           },
         ]
       : []),
-    ...kinds.map((kind) => edge(edgeMarks[kind].word, { mark: kind })),
-    ...(edges.some((each) => each.line === "dotted")
-      ? [edge("only hypothetical or conditional", { mark: first, line: "dotted" })]
-      : []),
-    ...(edges.some(({ tail }) => tail === "filled")
-      ? [edge("said by or for the holder too", { mark: first, tail: "filled" })]
-      : []),
-    ...(edges.some(({ tail }) => tail === "hollow") ? [edge("only by others", { mark: first })] : []),
-    ...(compared
-      ? diffKinds
-          .filter((kind) => kind !== "agreed" && edges.some(({ diff }) => diff === kind))
-          .map((kind) => badge(diffMarks[kind].glyph, diffMarks[kind].word, diffMarks[kind].tone[theme]))
-      : Object.values(statusBadges)
-          .filter(({ glyph }) => badges.has(glyph))
-          .map(({ glyph, word }) => badge(glyph, word, inks.quiet[theme]))),
+    ...used.kinds.map((kind) => edge(edgeMarks[kind].word, { mark: kind })),
+    ...(used.dotted ? [edge("only hypothetical or conditional", { mark: first, line: "dotted" })] : []),
+    ...(used.filled ? [edge("said by or for the holder too", { mark: first, tail: "filled" })] : []),
+    ...(used.hollow ? [edge("only by others", { mark: first })] : []),
+    // What both lenses have in common wears none.
+    ...used.diffs
+      .filter((kind) => kind !== "agreed")
+      .map((kind) => badge(diffMarks[kind].glyph, diffMarks[kind].word, diffMarks[kind].tone[theme])),
+    ...used.statuses.map(({ glyph, word }) => badge(glyph, word, inks.quiet[theme])),
     ...(nodes.length === 0 ? [] : [{ width: 0, word: sizes, draw: () => "" }]),
   ];
 }

@@ -13,6 +13,13 @@ const longest = 100;
  */
 export function remember(before: ExplorerState, after: ExplorerState): ExplorerState {
   if (before.history !== after.history || before.corpus === undefined) return after;
+  if (before.view.query !== undefined && after.view.query === undefined) {
+    return withoutQuerySteps(before, after);
+  }
+  return noteStep(before, after);
+}
+
+function noteStep(before: ExplorerState, after: ExplorerState): ExplorerState {
   if (!isCanvasStep(before.view, after.view)) return after;
   const last = before.history.past.at(-1)?.view;
   const field = typedInto(before.view, after.view);
@@ -26,17 +33,52 @@ export function remember(before: ExplorerState, after: ExplorerState): ExplorerS
 
 /**
  * Whether a change is one that undo takes back: all but picking something, turning to another pane, and opening or
- * closing the query workbench.
+ * closing the query workbench. What was done in the workbench can be undone there until it is closed.
  */
 export function isCanvasStep(before: View, after: View): boolean {
   return before !== after && describeStep(before, after) !== undefined;
+}
+
+/** The state behind the closing of the query workbench: steps that were of the query alone are none of the canvas. */
+function withoutQuerySteps(before: ExplorerState, after: ExplorerState): ExplorerState {
+  const closed = ({ view, ...counted }: Snapshot): Snapshot => ({
+    ...counted,
+    view: { ...view, query: undefined },
+  });
+  const { past, future } = before.history;
+  const steps = [...past, snapshot(before), ...future].map(closed);
+  const now = past.length;
+  const kept = steps.map((step, index) => {
+    const next = steps[index < now ? index + 1 : index - 1];
+    return next !== undefined && isCanvasStep(step.view, next.view);
+  });
+  const history = {
+    past: steps.slice(0, now).filter((_, index) => kept[index]),
+    future: steps.slice(now + 1).filter((_, index) => kept[now + 1 + index]),
+  };
+  return noteStep({ ...before, ...steps[now], history }, { ...after, history });
+}
+
+/** The view that one step back leads to; none where there is no step. While the query workbench is open its steps are all. */
+export function viewBefore({ view, history: { past } }: ExplorerState): View | undefined {
+  return within(view, past.at(-1)?.view);
+}
+
+/** The view that one step forward again leads to. */
+export function viewAfter({ view, history: { future } }: ExplorerState): View | undefined {
+  return within(view, future[0]?.view);
+}
+
+/** A step must not close the workbench under a person's hands. */
+function within(now: View, then: View | undefined): View | undefined {
+  return now.query !== undefined && then?.query === undefined ? undefined : then;
 }
 
 /** One step back; the state itself where there is none. A view that was never counted is none to come forward to. */
 export function undo(state: ExplorerState): ExplorerState {
   const { past, future } = state.history;
   const last = past.at(-1);
-  if (last === undefined) return state;
+  if (last === undefined || viewBefore(state) === undefined) return state;
   const settled = sameLens(state.view.lens, state.counted) ? [snapshot(state)] : [];
   return { ...state, ...last, history: { past: past.slice(0, -1), future: [...settled, ...future] } };
 }
@@ -45,7 +87,7 @@ export function undo(state: ExplorerState): ExplorerState {
 export function redo(state: ExplorerState): ExplorerState {
   const { past, future } = state.history;
   const [next, ...rest] = future;
-  if (next === undefined) return state;
+  if (next === undefined || viewAfter(state) === undefined) return state;
   return { ...state, ...next, history: { past: [...past, snapshot(state)], future: rest } };
 }
 

@@ -156,6 +156,47 @@ test("in the query workbench choosing is a step each, typing into one field is o
   expect(describeStep(opened.view, { ...opened.view, query: emptyQuery })).toBeUndefined();
 });
 
+test("once the query workbench is closed, undo and redo are for the canvas alone and never open it again", () => {
+  const store = createStore(opened, remember);
+  const query = (change: Partial<QueryChoice> | undefined) =>
+    store.change((state) =>
+      withView(state, { query: change && { ...emptyQuery, ...state.view.query, ...change } }),
+    );
+  store.change((state) => removeNodes(state, ["quay"]));
+  store.change((state) => removeNodes(state, ["mole"]));
+  store.change(undo);
+  const canvas = store.get();
+  query({});
+  // Open, it neither takes back what was done before it nor brings back what was undone.
+  expect(undo(store.get())).toBe(store.get());
+  expect(redo(store.get())).toBe(store.get());
+  query(undefined);
+  expect(store.get()).toEqual(canvas);
+  query({ text: "RETURN 1" });
+  query({ form: "json" });
+  query({ question: "who-is-heard" });
+  // What was asked for earlier comes while it is open.
+  store.change((state) => removeNodes(state, ["pier"]));
+  query({ text: "RETURN 2" });
+  store.change(undo);
+  query(undefined);
+  expect(store.get().history.future).toEqual([]);
+  const seen = [];
+  for (let now = undo(store.get()); now !== store.get(); now = undo(store.get())) {
+    store.change(() => now);
+    seen.push(now.view);
+  }
+  expect(seen.map(({ scene }) => [...scene.keys()])).toEqual([
+    ["mole", "pier", "g-deep-port"],
+    ["quay", "mole", "pier", "g-deep-port"],
+  ]);
+  expect(seen.map((view) => view.query)).toEqual([undefined, undefined]);
+  store.change(redo);
+  store.change(redo);
+  expect([...store.get().view.scene.keys()]).toEqual(["mole", "g-deep-port"]);
+  expect(store.get().view.query).toBeUndefined();
+});
+
 test("lenses put on and never counted under are taken back together", () => {
   const store = createStore(opened, remember);
   store.change((state) => removeNodes(state, ["pier"]));
