@@ -110,9 +110,13 @@ export const operations = {
   compare: (a: Lens, b: Lens, start: readonly string[], signal?: AbortSignal) =>
     request<CompareQuery>(compareText + relationParts + nodeFields, { a, b, start }, signal),
 
-  /** What contradicts and what bears out each other, of statements about something, or of all. */
-  rivals: (about: string | undefined, lens: Lens, signal?: AbortSignal) =>
-    request<RivalsQuery>(rivalsText + nodeFields, { about, lens }, signal),
+  /** What contradicts and what bears out each other, of statements about something, or of all; a page of each. */
+  rivals: (
+    about: string | undefined,
+    lens: Lens,
+    after: { readonly afterContradiction?: string | null; readonly afterCorroboration?: string | null },
+    signal?: AbortSignal,
+  ) => request<RivalsQuery>(rivalsText + nodeFields, { about, lens, ...after }, signal),
 
   whatIs: (id: string, signal?: AbortSignal) => request<WhatIsQuery>(whatIsText, { id }, signal),
 };

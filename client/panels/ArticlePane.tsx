@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { useRef } from "react";
 import {
   type ArticleWithText,
   type ReadStatement,
@@ -13,9 +13,11 @@ import { sentenceMarks } from "../reading/sentenceMarks.ts";
 import type { ExplorerState } from "../state/ExplorerState.ts";
 import { lensText } from "../state/Lens.ts";
 import { showPane } from "../state/transitions.ts";
+import { ArticleFinder } from "./ArticleFinder.tsx";
 import { ArticlePlaces } from "./ArticlePlaces.tsx";
 import { ArticleText } from "./ArticleText.tsx";
 import { count } from "./count.ts";
+import { Disclosure } from "./Disclosure.tsx";
 import { selectionTitle } from "./selectionTitle.ts";
 import { useAnswer } from "./useAnswer.ts";
 import { useExplorer } from "./useExplorer.ts";
@@ -41,28 +43,47 @@ function articleToRead({ view: { reading, selection }, corpus }: ExplorerState):
   return corpus?.articles.nodes[0]?.id;
 }
 
+/** Any other of the loaded articles, by page or by words of its title. */
 function Choice({ id, state }: { id: string; state: ExplorerState }) {
   const explorer = useExplorer();
-  const field = useId();
+  const button = useRef<HTMLButtonElement>(null);
   const articles = state.corpus?.articles;
   if (articles === undefined || (articles.totalCount < 2 && articles.nodes[0]?.id === id)) return null;
   return (
-    <p className="choices">
-      <label htmlFor={field}>Article</label>
-      <select
-        id={field}
-        value={id}
-        onChange={(event) => explorer.store.change((now) => readArticle(now, event.target.value))}
+    <div className="choices">
+      <Disclosure
+        button={button}
+        panelName="Articles to read"
+        label={
+          <>
+            Another article
+            <span className="caret" aria-hidden="true" />
+          </>
+        }
       >
-        {articles.nodes.some((each) => each.id === id) || <option value={id}>{id}</option>}
-        {articles.nodes.map((each) => (
-          <option key={each.id} value={each.id}>
-            {`${each.title ?? "Untitled"} (${each.outlet.name}, ${each.published})`}
-          </option>
-        ))}
-      </select>
-      {articles.totalCount > articles.nodes.length && <span className="quiet">Search finds the others.</span>}
-    </p>
+        {(close) => (
+          <ArticleFinder>
+            {(article) => (
+              <button
+                type="button"
+                className="row"
+                aria-current={article.id === id}
+                onClick={() => {
+                  close();
+                  button.current?.focus();
+                  explorer.store.change((now) => readArticle(now, article.id));
+                }}
+              >
+                <span className="label">
+                  {article.title ?? "Untitled"}
+                  <small>{`${article.outlet.name}, ${article.published}`}</small>
+                </span>
+              </button>
+            )}
+          </ArticleFinder>
+        )}
+      </Disclosure>
+    </div>
   );
 }
 

@@ -1,11 +1,15 @@
 import { useState } from "react";
+import { ArticleFinder } from "./ArticleFinder.tsx";
 import { Disclosure } from "./Disclosure.tsx";
-import type { FacetOption } from "./lensFacets.ts";
+import { FacetBox } from "./FacetBox.tsx";
+import { articleOption, type FacetOption } from "./lensFacets.ts";
 
 interface FacetMenuProps {
   readonly label: string;
   readonly hint: string;
   readonly options: readonly FacetOption[];
+  /** Whether it is of articles, of which `options` are only some. */
+  readonly articles: boolean;
   readonly chosen: readonly string[];
   readonly onToggle: (value: string) => void;
   readonly onClear: () => void;
@@ -17,10 +21,7 @@ const many = 12;
  * A button that opens a list of boxes to tick; a long list has a field that narrows it. Once something is ticked the
  * button says what, as a chip with a way to clear it.
  */
-export function FacetMenu({ label, hint, options, chosen, onToggle, onClear }: FacetMenuProps) {
-  const [filter, setFilter] = useState("");
-  const wanted = filter.trim().toLowerCase();
-  const shown = options.filter((option) => option.label.toLowerCase().includes(wanted));
+export function FacetMenu({ label, hint, options, articles, chosen, onToggle, onClear }: FacetMenuProps) {
   return (
     <Disclosure
       className={chosen.length > 0 ? "facet set" : "facet"}
@@ -48,34 +49,51 @@ export function FacetMenu({ label, hint, options, chosen, onToggle, onClear }: F
       {() => (
         <>
           <p className="hint">{hint}</p>
-          {options.length > many && (
-            <input
-              type="text"
-              aria-label={`Narrow the list of ${label.toLowerCase()}`}
-              placeholder="Narrow the list"
-              value={filter}
-              onChange={(event) => setFilter(event.target.value)}
-            />
+          {articles ? (
+            <ArticleFinder>
+              {(article) => (
+                <FacetBox
+                  option={articleOption(article)}
+                  chosen={chosen.includes(article.id)}
+                  onToggle={onToggle}
+                />
+              )}
+            </ArticleFinder>
+          ) : (
+            <Options options={options} label={label} chosen={chosen} onToggle={onToggle} />
           )}
-          <ul>
-            {shown.map((option) => (
-              <li key={option.value}>
-                <label>
-                  <input
-                    type="checkbox"
-                    checked={chosen.includes(option.value)}
-                    onChange={() => onToggle(option.value)}
-                  />
-                  <span className="label">{option.label}</span>
-                  <span className="note">{option.note}</span>
-                </label>
-              </li>
-            ))}
-          </ul>
-          {shown.length === 0 && <p className="hint">Nothing of that name.</p>}
         </>
       )}
     </Disclosure>
+  );
+}
+
+type OptionsProps = Pick<FacetMenuProps, "label" | "options" | "chosen" | "onToggle">;
+
+function Options({ label, options, chosen, onToggle }: OptionsProps) {
+  const [filter, setFilter] = useState("");
+  const wanted = filter.trim().toLowerCase();
+  const shown = options.filter((option) => option.label.toLowerCase().includes(wanted));
+  return (
+    <>
+      {options.length > many && (
+        <input
+          type="text"
+          aria-label={`Narrow the list of ${label.toLowerCase()}`}
+          placeholder="Narrow the list"
+          value={filter}
+          onChange={(event) => setFilter(event.target.value)}
+        />
+      )}
+      <ul>
+        {shown.map((option) => (
+          <li key={option.value}>
+            <FacetBox option={option} chosen={chosen.includes(option.value)} onToggle={onToggle} />
+          </li>
+        ))}
+      </ul>
+      {shown.length === 0 && <p className="hint">Nothing of that name.</p>}
+    </>
   );
 }
 

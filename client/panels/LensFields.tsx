@@ -26,6 +26,7 @@ export function LensFields({ corpus, lens, onSet }: LensFieldsProps) {
           label={facet.label}
           hint={facet.hint}
           options={facet.options(corpus)}
+          articles={facet.field === "articles"}
           chosen={listOf(lens, facet.field)}
           onToggle={(value) => onSet(toggleInLens(lens, facet.field, value))}
           onClear={() => onSet(clearField(lens, facet.field))}

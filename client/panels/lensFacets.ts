@@ -1,4 +1,4 @@
-import type { CorpusQuery } from "../generated/operations.ts";
+import type { CorpusQuery, ListedArticleFragment } from "../generated/operations.ts";
 import type { ListField } from "../state/Lens.ts";
 import { hearField } from "./hearField.ts";
 import { ascriptionMeanings, ascriptionWords, certaintyWords, kindWords, modalityWords } from "./words.ts";
@@ -21,6 +21,10 @@ const words =
   (table: Readonly<Record<string, string>>, notes: Readonly<Record<string, string>> = {}) =>
   () =>
     Object.entries(table).map(([value, label]) => ({ value, label, note: notes[value] ?? "" }));
+
+export function articleOption({ id, title, outlet, published }: ListedArticleFragment): FacetOption {
+  return { value: id, label: title ?? `${outlet.name}, ${published}`, note: published };
+}
 
 export const lensFacets: readonly Facet[] = [
   {
@@ -76,11 +80,6 @@ export const lensFacets: readonly Facet[] = [
     field: "articles",
     label: "Article",
     hint: "where it stands",
-    options: ({ articles }) =>
-      articles.nodes.map(({ id, title, outlet, published }) => ({
-        value: id,
-        label: title ?? `${outlet.name}, ${published}`,
-        note: published,
-      })),
+    options: ({ articles }) => articles.nodes.map(articleOption),
   },
 ];
