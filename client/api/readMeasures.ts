@@ -1,5 +1,5 @@
 import type { Lens, MeasuresQuery } from "../generated/operations.ts";
-import type { ActorMeasures, MeasureChoice, Measured } from "../state/Measures.ts";
+import type { ActorMeasures, MeasureChoice, Measured, NetworkTies, StanceOwner } from "../state/Measures.ts";
 import { readRecord } from "../state/readJson.ts";
 import measuresText from "./measures.graphql?raw";
 import { request } from "./request.ts";
@@ -14,10 +14,17 @@ export async function readMeasures(
   lens: Lens,
   signal?: AbortSignal,
 ): Promise<Measured> {
-  const { ties: aggregation, of: actor } = choice;
-  const input = { aggregation, actor, actors: actors.slice(0, mostActors) };
+  const input = networkInput(choice, actors);
   const { discourse } = await request<MeasuresQuery>(measuresText, { input, lens }, signal);
   return toMeasured(choice, discourse.measures);
+}
+
+/** The network of some actors as the API asks for it. */
+export function networkInput(
+  { ties, of }: MeasureChoice,
+  actors: readonly string[],
+): { aggregation: NetworkTies; actor: StanceOwner; actors: string[] } {
+  return { aggregation: ties, actor: of, actors: actors.slice(0, mostActors) };
 }
 
 /** The API's figures by actor. Throws RangeError where they are not of the form that the schema tells. */

@@ -6,7 +6,7 @@ import {
   readArticleText,
 } from "../api/readArticle.ts";
 import { readArticle } from "../control/readInArticle.ts";
-import { articleOf } from "../reading/articleOf.ts";
+import { articleToRead } from "../reading/articleToRead.ts";
 import { bearsOn } from "../reading/bearsOn.ts";
 import { placeStatements } from "../reading/placeStatements.ts";
 import { sentenceMarks } from "../reading/sentenceMarks.ts";
@@ -33,14 +33,6 @@ export function ArticlePane({ state }: { state: ExplorerState }) {
       <Reading key={id} id={id} state={state} />
     </section>
   );
-}
-
-/** What was chosen, else the article of what is selected, else the first that is loaded. */
-function articleToRead({ view: { reading, selection }, corpus }: ExplorerState): string | undefined {
-  if (reading !== undefined) return reading.article;
-  if (selection.kind === "article") return selection.id;
-  if (selection.kind === "statement") return articleOf(selection.id);
-  return corpus?.articles.nodes[0]?.id;
 }
 
 /** Any other of the loaded articles, by page or by words of its title. */

@@ -2,9 +2,9 @@ import { useId } from "react";
 import { operations } from "../api/operations.ts";
 import type { MatrixQuery } from "../generated/operations.ts";
 import type { ExplorerState } from "../state/ExplorerState.ts";
-import { type GraphData, isActor } from "../state/GraphData.ts";
+import type { GraphData } from "../state/GraphData.ts";
 import { lensText } from "../state/Lens.ts";
-import { selectedId } from "../state/Selection.ts";
+import { holdersOf, matrixHolder } from "../state/matrixHolder.ts";
 import { withView } from "../state/transitions.ts";
 import type { MatrixChoice } from "../state/View.ts";
 import { AscriptionTable } from "./AscriptionTable.tsx";
@@ -19,7 +19,7 @@ export function MatrixPane({ state, graph }: { state: ExplorerState; graph: Grap
   const id = useId();
   const { matrix, lens } = state.view;
   const holders = holdersOf(state, graph);
-  const holder = matrix.holder ?? selectedHolder(state, graph) ?? holders[0]?.id;
+  const holder = matrixHolder(state, graph);
   const answer = useAnswer(`${holder} ${matrix.rollUp} ${lensText(lens)}`, async (signal) =>
     holder === undefined ? undefined : operations.matrix(holder, lens, matrix.rollUp, signal),
   );
@@ -78,27 +78,4 @@ function Answer({ matrix, state }: { matrix: MatrixQuery["ascriptions"]; state: 
       <AscriptionTable matrix={matrix} state={state} />
     </>
   );
-}
-
-function selectedHolder(state: ExplorerState, graph: GraphData): string | undefined {
-  const id = selectedId(state.view.selection);
-  const node = id === undefined ? undefined : graph.nodes.get(id);
-  if (node !== undefined) return isActor(node.type) ? node.id : undefined;
-  const relation = id === undefined ? undefined : graph.relations.get(id);
-  return relation?.predicate.kind === "STANCE" ? relation.subject : undefined;
-}
-
-/** Actors of the scene with a stance, most-stated first, then the other actors. */
-function holdersOf(state: ExplorerState, graph: GraphData): { id: string; name: string }[] {
-  const holding = new Set(
-    [...graph.relations.values()]
-      .filter(({ predicate }) => predicate.kind === "STANCE")
-      .map(({ subject }) => subject),
-  );
-  const actors = [...graph.nodes.values()].filter(({ type }) => isActor(type));
-  const inScene = actors.sort(
-    (a, b) => Number(holding.has(b.id)) - Number(holding.has(a.id)) || b.statements - a.statements,
-  );
-  const others = state.corpus?.holders.nodes.filter(({ id }) => !graph.nodes.has(id)) ?? [];
-  return [...inScene, ...others];
 }

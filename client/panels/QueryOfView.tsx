@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { type NamedOperation, networkOperations, paneOperations } from "../api/paneOperations.ts";
 import { readCypher } from "../api/readCypher.ts";
 import { canvasOperation, graphiqlAddress, selectionOperation } from "../api/viewOperation.ts";
 import type { ExplorerState } from "../state/ExplorerState.ts";
@@ -15,27 +16,29 @@ interface QueryOfViewProps {
 
 /** The view as the queries that answer it: the Cypher that runs for it, and the GraphQL operation. */
 export function QueryOfView({ state, onClose }: QueryOfViewProps) {
-  const { view } = state;
-  const ofSelection = selectionOperation(view.selection, view.lens);
-  const [whole, setWhole] = useState(ofSelection === undefined);
-  const operation = whole || ofSelection === undefined ? canvasOperation(view) : ofSelection;
+  const asked = operationsOf(state);
+  const [what, setWhat] = useState(asked[0].what);
+  const operation = asked.find((each) => each.what === what) ?? asked[0];
   const variables = JSON.stringify(operation.variables, null, 2);
   const answer = useAnswer(operation.document + variables, (signal) => readCypher(operation, signal));
   const { data, loading } = answer;
   const address = graphiqlAddress(operation);
   return (
     <Dialog title="This view as queries" className="queries" onClose={onClose}>
-      {ofSelection !== undefined && (
+      {asked.length > 1 && (
         <fieldset className="choice">
           <legend>Of what</legend>
-          <label>
-            <input type="radio" name="asked" checked={whole} onChange={() => setWhole(true)} />
-            everything on the canvas
-          </label>
-          <label>
-            <input type="radio" name="asked" checked={!whole} onChange={() => setWhole(false)} />
-            <bdi>{selectionTitle(state)}</bdi>
-          </label>
+          {asked.map((each) => (
+            <label key={each.what}>
+              <input
+                type="radio"
+                name="asked"
+                checked={each === operation}
+                onChange={() => setWhat(each.what)}
+              />
+              <bdi>{each.what}</bdi>
+            </label>
+          ))}
         </fieldset>
       )}
       <section>
@@ -78,4 +81,20 @@ export function QueryOfView({ state, onClose }: QueryOfViewProps) {
       </section>
     </Dialog>
   );
+}
+
+/** What of the view can be asked for, what the pane shows first. */
+function operationsOf(state: ExplorerState): readonly [NamedOperation, ...NamedOperation[]] {
+  const { view } = state;
+  const canvas = { what: "everything on the canvas", ...canvasOperation(view) };
+  const selection = selectionOperation(view.selection, view.lens);
+  const selected =
+    selection === undefined ? [] : [{ what: selectionTitle(state) ?? "the selection", ...selection }];
+  const [first = canvas, ...rest] = [
+    ...paneOperations(state),
+    ...selected,
+    canvas,
+    ...networkOperations(state),
+  ];
+  return [first, ...rest];
 }

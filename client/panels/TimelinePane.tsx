@@ -5,7 +5,7 @@ import { setLens } from "../control/setLens.ts";
 import type { TimeAxis, TimelineQuery, TimeUnit } from "../generated/operations.ts";
 import type { ExplorerState } from "../state/ExplorerState.ts";
 import { lensText } from "../state/Lens.ts";
-import { selectedId } from "../state/Selection.ts";
+import { pickedNode, timelineOf } from "../state/timelineOf.ts";
 import { withTimes } from "../state/timeWindow.ts";
 import { withView } from "../state/transitions.ts";
 import type { TimelineChoice } from "../state/View.ts";
@@ -25,9 +25,8 @@ export function TimelinePane({ state }: { state: ExplorerState }) {
   const explorer = useExplorer();
   const id = useId();
   const { timeline, lens } = state.view;
-  const picked = state.graph.nodes.get(selectedId(state.view.selection) ?? "");
-  const of =
-    picked === undefined ? {} : picked.type === "Interest" ? { interest: picked.id } : { subject: picked.id };
+  const picked = pickedNode(state);
+  const of = timelineOf(state);
   const answer = useAnswer(
     `${JSON.stringify(of)} ${timeline.axis} ${timeline.by} ${lensText(lens)}`,
     (signal) =>

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { readMeasures } from "../api/readMeasures.ts";
-import { type GraphData, isActor } from "../state/GraphData.ts";
+import { actorsOf, type GraphData } from "../state/GraphData.ts";
 import { type Lens, lensText } from "../state/Lens.ts";
 import { asksNetwork, type MeasureChoice, type Measured } from "../state/Measures.ts";
 import { type Answer, useAnswer } from "./useAnswer.ts";
@@ -11,10 +11,7 @@ export function useMeasures(
   graph: GraphData,
   lens: Lens,
 ): Answer<Measured | undefined> {
-  const actors = useMemo(
-    () => [...graph.nodes.values()].flatMap(({ id, type }) => (isActor(type) ? [id] : [])).sort(),
-    [graph],
-  );
+  const actors = useMemo(() => actorsOf(graph), [graph]);
   const { ties, of } = choice;
   const asked = asksNetwork(choice);
   const answer = useAnswer(asked ? `${ties} ${of} ${lensText(lens)} ${actors.join()}` : "", async (signal) =>

@@ -22,6 +22,11 @@ export function isActor(type: NodeType): boolean {
   return actorTypes.includes(type);
 }
 
+/** Ids of the actors of a graph, in one order however they came. */
+export function actorsOf({ nodes }: Pick<GraphData, "nodes">): string[] {
+  return [...nodes.values()].flatMap(({ id, type }) => (isActor(type) ? [id] : [])).sort();
+}
+
 export interface NodeData {
   readonly id: string;
   /** Name of an entity or event, goal of an interest. */

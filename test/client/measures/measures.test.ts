@@ -195,6 +195,18 @@ test.each([
       expect(overlaps(canvas.labels)).toEqual([]);
       expect(cut(canvas)).toEqual([]);
     }
+    // Newcomers find room for the size that they are drawn in.
+    const before = (await measureCanvas(page)).nodes.length;
+    await page.getByRole("application").focus();
+    for (const key of ["Home", "e"]) await page.keyboard.press(key);
+    await expect.poll(async () => (await measureCanvas(page)).nodes.length).toBeGreaterThan(before);
+    await settled(page);
+    await legend(page)
+      .getByText(/^Measured in/)
+      .waitFor();
+    const grown = await measureCanvas(page);
+    expect(overlaps(grown.nodes)).toEqual([]);
+    expect(overlaps(grown.labels)).toEqual([]);
     await page.context().close();
   },
 );
