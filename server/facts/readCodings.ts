@@ -1,4 +1,4 @@
-import { stat } from "node:fs/promises";
+import { realpath, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import type { FactsContent, Source } from "../model/Corpus.ts";
 import { Refusal } from "../model/Refusal.ts";
@@ -23,12 +23,14 @@ const tolerated: readonly ProblemCode[] = ["unknown-id", "unknown-predicate", "u
  * files. Each file is checked by itself, since two codings may bear one id.
  *
  * @param beside files or folders with registry and vocabulary
- * @throws Refusal BAD_FILES for files that are wrong, hold no or several codings, or code different articles or texts
+ * @throws Refusal BAD_FILES for one file named twice, and for files that are wrong, hold no or several codings, or code
+ *   different articles or texts
  */
 export async function readCodings(
   files: readonly [string, string],
   beside: readonly string[] = [],
 ): Promise<ReadCodings> {
+  await refuseSame(files);
   const others = beside.length > 0 ? beside : await registryBeside(files);
   const [a, b] = [await readCoding(files[0], others), await readCoding(files[1], others)];
   refuseDifferent(files, a.coding, b.coding);
@@ -89,6 +91,15 @@ async function readCoding(file: string, beside: readonly string[]): Promise<Read
       tolerated.includes(code) && found !== undefined ? [found] : [],
     ),
   };
+}
+
+/** A coding agrees with itself in all, which says nothing of the coders. */
+async function refuseSame(files: readonly [string, string]): Promise<void> {
+  const [a, b] = await Promise.all(files.map((file) => realpath(file).catch(() => undefined)));
+  if (a === undefined || a !== b) return;
+  const named =
+    files[0] === files[1] ? `${files[0]} is named twice.` : `${files[0]} and ${files[1]} are one file.`;
+  throw new Refusal("BAD_FILES", named, "Name two codings of one article, in two files.");
 }
 
 function refuseDifferent(files: readonly [string, string], a: FactsContent, b: FactsContent): void {

@@ -1,4 +1,12 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
@@ -93,6 +101,22 @@ describe("ascribe agree", () => {
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
     expect(stderr).toMatch(message);
     expect(stderr).not.toMatch(/^\s+at /m);
+  });
+
+  test("refuses one file as both codings, however it is named", async () => {
+    const linked = join(folder, "linked.facts.yaml");
+    symlinkSync(a, linked);
+    for (const [second, message] of [
+      [a, `${a} is named twice.`],
+      [linked, `${a} and ${linked} are one file.`],
+    ] as const) {
+      const { code, stdout, stderr } = await ascribe(["agree", a, second]);
+      expect({ code, stdout, stderr }).toEqual({
+        code: 1,
+        stdout: "",
+        stderr: `${message}\nName two codings of one article, in two files.\n`,
+      });
+    }
   });
 
   test("refuses what is not there, and a page that cannot be written", async () => {
