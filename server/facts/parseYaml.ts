@@ -1,16 +1,5 @@
-import {
-  Composer,
-  CST,
-  type Document,
-  isMap,
-  isScalar,
-  isSeq,
-  Lexer,
-  LineCounter,
-  type ParsedNode,
-  Parser,
-} from "yaml";
-import { type Mark, type Place, Places } from "./Places.ts";
+import { Composer, CST, type Document, isMap, isScalar, isSeq, Lexer, type ParsedNode, Parser } from "yaml";
+import { type Place, type Places, PlacesDraft, placeAt } from "./Places.ts";
 import type { Finding } from "./Problem.ts";
 
 /** One document of a file, as plain data with the place of each part. */
@@ -40,21 +29,18 @@ const textKeys: ReadonlySet<string> = new Set(["sha256"]);
 
 /** Reads YAML 1.2 (and so JSON) without aliases, tags or deep nesting. Never throws. */
 export function parseYaml(text: string): ParsedYaml {
-  const lines = new LineCounter();
-  const placeAt = (offset: number): Place => {
-    const { line, col } = lines.linePos(Math.min(offset, text.length));
-    return line === 0 ? { line: 1, column: 1 } : { line, column: col };
-  };
+  const lineStarts = [0];
   const problems: SyntaxProblem[] = [];
   const report = (offset: number, finding: Finding) => {
-    problems.push({ ...finding, ...placeAt(offset) });
+    problems.push({ ...finding, ...placeAt(lineStarts, Math.min(offset, text.length)) });
   };
 
-  const tokens = scan(text, lines, report);
+  const tokens = scan(text, lineStarts, report);
   if (tokens === null) return { documents: [], problems };
 
   // Ascribe looks for doubled keys itself: the library compares each with each.
   const composer = new Composer({ uniqueKeys: false, version: "1.2", schema: "core", merge: false });
+  const starts = Int32Array.from(lineStarts);
   const documents: ParsedDocument[] = [];
   try {
     for (const tree of composer.compose(tokens)) {
@@ -65,9 +51,10 @@ export function parseYaml(text: string): ParsedYaml {
           message: "found YAML 1.1, expected YAML 1.2: remove the %YAML line",
         });
       }
-      const root: { value: unknown; mark: Mark } = { value: null, mark: { start: tree.range[0] } };
-      if (tree.contents !== null) Object.assign(root, read(tree.contents, undefined, report));
-      documents.push({ value: root.value, places: new Places(root.mark, placeAt), tree });
+      const draft = new PlacesDraft((tree.contents ?? tree).range[0]);
+      const value =
+        tree.contents === null ? null : read(tree.contents, undefined, { draft, mark: 0 }, report);
+      documents.push({ value, places: draft.finish(starts), tree });
     }
   } catch (error) {
     report(0, { code: "bad-yaml", message: error instanceof Error ? error.message : String(error) });
@@ -89,11 +76,10 @@ function withoutEchoes(problems: readonly SyntaxProblem[]): SyntaxProblem[] {
 /** Splits the text into tokens, minding what must not be built: depth, aliases, tags. Null where it is hopeless. */
 function scan(
   text: string,
-  lines: LineCounter,
+  lineStarts: number[],
   report: (offset: number, finding: Finding) => void,
 ): CST.Token[] | null {
-  const parser = new Parser(lines.addNewLine);
-  lines.addNewLine(0);
+  const parser = new Parser((offset) => lineStarts.push(offset));
   const tokens: CST.Token[] = [];
   let refused = false;
   let plain = false;
@@ -130,15 +116,21 @@ function scan(
   return refused ? null : tokens;
 }
 
-/** A node as plain data, with the places of its parts. Depth is bounded by now. */
+/** Where the value that is read is taken down. */
+interface Noted {
+  readonly draft: PlacesDraft;
+  readonly mark: number;
+}
+
+/** A node as plain data; where its parts stand is taken down. Depth is bounded by now. */
 function read(
   node: ParsedNode,
   key: string | undefined,
+  { draft, mark }: Noted,
   report: (offset: number, finding: Finding) => void,
-): { value: unknown; mark: Mark } {
-  const start = node.range[0];
+): unknown {
   if (isMap(node)) {
-    const entries = new Map<string, { start: number; mark: Mark }>();
+    const parts = draft.parts(mark, node.items.length);
     const value: Record<string, unknown> = {};
     for (const pair of node.items) {
       const name = isScalar(pair.key) ? (pair.key.source ?? String(pair.key.value)) : undefined;
@@ -147,34 +139,32 @@ function read(
         report(keyStart, { code: "bad-yaml", message: "found a list or a map as a key, expected a word" });
         continue;
       }
-      const first = entries.get(name);
-      if (first !== undefined) {
+      if (Object.hasOwn(value, name)) {
         report(keyStart, {
           code: "duplicate-key",
           message: `found the key \`${name}\` a second time in one place: keep one of them`,
         });
         continue;
       }
-      const held =
-        pair.value === null ? { value: null, mark: { start: keyStart } } : read(pair.value, name, report);
-      entries.set(name, { start: keyStart, mark: held.mark });
+      const entry = parts.entry(name, keyStart, pair.value === null ? keyStart : pair.value.range[0]);
+      const held = pair.value === null ? null : read(pair.value, name, { draft, mark: entry }, report);
       // Not by assignment: `__proto__` is a key like any other, to be refused as unknown.
       Object.defineProperty(value, name, {
-        value: held.value,
+        value: held,
         enumerable: true,
         configurable: true,
         writable: true,
       });
     }
-    return { value, mark: { start, entries } };
+    return value;
   }
   if (isSeq(node)) {
-    const held = node.items.map((item) => read(item, key, report));
-    return { value: held.map((item) => item.value), mark: { start, items: held.map((item) => item.mark) } };
+    const parts = draft.parts(mark, node.items.length);
+    return node.items.map((item) => read(item, key, { draft, mark: parts.item(item.range[0]) }, report));
   }
-  if (!isScalar(node)) return { value: null, mark: { start } };
+  if (!isScalar(node)) return null;
   const isText = key !== undefined && textKeys.has(key) && node.type === "PLAIN" && node.source !== undefined;
-  return { value: isText ? node.source : node.value, mark: { start } };
+  return isText ? node.source : node.value;
 }
 
 function syntaxFinding(error: { code: string; message: string }): Finding {
