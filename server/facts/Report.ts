@@ -19,13 +19,11 @@ export class Report {
 
   /** Something wrong with a file as a whole, or at a place of it. */
   atPlace(file: string, place: Place, finding: Finding): void {
-    this.#problems.push({
-      ...finding,
-      severity: this.#severityOf(finding),
-      file,
-      line: place.line,
-      column: place.column,
-    });
+    // Not by a spread, which would give each an own shape: there may be one for each of many statements.
+    const { line, column } = place;
+    this.#problems.push(
+      Object.assign({}, finding, { severity: this.#severityOf(finding), file, line, column }),
+    );
   }
 
   /** Something wrong with a value. */

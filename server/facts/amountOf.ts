@@ -10,15 +10,14 @@ export function amountOf(entry: AmountEntry): Amount {
   const max = value === undefined ? entry.max : isLower ? undefined : value;
   // `currency:USD` reads as USD, `people` as people.
   const unitWord = unit?.replace(/^[a-z]+:/, "");
-  return {
-    ...(min === undefined ? {} : { min }),
-    ...(max === undefined ? {} : { max }),
-    ...(unit === undefined ? {} : { unit }),
-    about,
-    label: [about ? "about" : "", rangeLabel(min, max, comparator), unitWord]
-      .filter((word) => word)
-      .join(" "),
-  };
+  const words = [about ? "about" : "", rangeLabel(min, max, comparator), unitWord];
+  return Object.assign(
+    {},
+    min === undefined ? {} : { min },
+    max === undefined ? {} : { max },
+    unit === undefined ? {} : { unit },
+    { about, label: words.filter((word) => word).join(" ") },
+  );
 }
 
 function rangeLabel(min: number | undefined, max: number | undefined, comparator: string): string {
