@@ -2,6 +2,7 @@ import { Argument, Command, Option } from "commander";
 import { ImportRefusal } from "../facts/import/ImportProblem.ts";
 import { reportText } from "../facts/import/ImportReport.ts";
 import { type ImportFormat, importFile, importFormats } from "../facts/import/importFile.ts";
+import { draftsBeside } from "../facts/import/writeImport.ts";
 import { talkOf } from "./Talk.ts";
 
 interface ImportFlags {
@@ -37,13 +38,13 @@ export function importCommand(): Command {
     .action(async (what: ImportFormat, file: string, flags: ImportFlags, command: Command) => {
       const talk = talkOf(command);
       const { out, mapping, texts } = flags;
-      try {
-        const report = await importFile(
-          what,
-          file,
-          { out, ...(texts === undefined ? {} : { texts }) },
-          mapping,
+      const target = { out, ...(texts === undefined ? {} : { texts }) };
+      for (const draft of await draftsBeside(target))
+        talk.say(
+          `Found ${draft}, the unfinished files of an import that was killed or still runs: remove it if none does.`,
         );
+      try {
+        const report = await importFile(what, file, target, mapping);
         process.stdout.write(
           flags.format === "json" ? `${JSON.stringify(report, null, 2)}\n` : reportText(report),
         );

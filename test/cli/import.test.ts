@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -97,6 +97,18 @@ describe("ascribe import", () => {
       stdout: expect.stringMatching(/out: cannot be written: .*\[not-writable\]\n$/),
     });
     expect((await readdir(folder)).sort()).toEqual(["closed.dna", "open.dna"]);
+  });
+
+  test("tells of what a killed import left beside, and leaves it to who knows whether one runs", async () => {
+    const [file, left] = [join(folder, "study.dna"), join(folder, ".ascribe-import-0a")];
+    await writeFile(file, await fictionalDna());
+    await mkdir(left);
+    const { code, stderr } = await ascribe(["import", "dna", file, "--out", join(folder, "out")]);
+    expect(code).toBe(0);
+    expect(stderr.split("\n")[0]).toBe(
+      `Found ${left}, the unfinished files of an import that was killed or still runs: remove it if none does.`,
+    );
+    expect((await readdir(folder)).sort()).toEqual([".ascribe-import-0a", "out", "study.dna"]);
   });
 
   test("says in its help what there is, with an example and the exit codes", async () => {

@@ -84,6 +84,18 @@ describe("what is no whole export", () => {
       /json: articles\[\d+\]\.coding$/,
     ],
     [
+      "a list of articles twice",
+      (text) => text.replace(/\]\}\n$/, '], "articles": []}'),
+      "not-export",
+      /json: articles$/,
+    ],
+    [
+      "an article that is cut off within",
+      (text) => text.replace('"coding":{', '"coding":{{'),
+      "bad-json",
+      /json:\d+:\d+$/,
+    ],
+    [
       "an id of nobody",
       (text) => text.replace('"speaker":"actor-', '"speaker":"factor-'),
       "not-clean",

@@ -4,12 +4,11 @@ import type { PredicateEntry } from "../schema/vocabularyFile.ts";
 import type { ImportReport } from "./ImportReport.ts";
 import type { ImportedRows } from "./RowImporter.ts";
 import { slugOf } from "./Slugs.ts";
-import type { Files } from "./writeImport.ts";
 import { yamlText } from "./yamlText.ts";
 
 /** Files of a corpus, and how much is in them. */
 export interface ImportedFiles {
-  readonly files: Files;
+  readonly files: ReadonlyMap<string, string>;
   readonly written: Omit<ImportReport["written"], "texts">;
 }
 

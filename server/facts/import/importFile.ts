@@ -6,7 +6,7 @@ import { refuse } from "./ImportProblem.ts";
 import { type ImportReport, reportText } from "./ImportReport.ts";
 import { importJson } from "./json/importJson.ts";
 import { readMapping } from "./readMapping.ts";
-import { checkTarget, type Target, writeImport } from "./writeImport.ts";
+import { checkTarget, type Files, type FileText, type Target, writeImport } from "./writeImport.ts";
 
 /** The formats that can be imported. */
 export const importFormats = ["dna", "csv", "json"] as const;
@@ -39,6 +39,11 @@ export async function importFile(
   const { files, texts, report } = await importers[format](path, rules, target.texts !== undefined);
   // A table has no texts: no folder is made for none.
   const to = texts.size === 0 ? { out: target.out } : target;
-  await writeImport(to, new Map([...files, ["import-report.txt", reportText(report)]]), texts);
-  return report;
+  await writeImport(to, withReport(files, report), texts);
+  return report();
+}
+
+async function* withReport(files: Files, report: () => ImportReport): AsyncGenerator<FileText> {
+  yield* files;
+  yield ["import-report.txt", reportText(report())];
 }

@@ -5,8 +5,9 @@ import { checkPaths } from "../checkPaths.ts";
 import { makeFolder } from "../makeFolder.ts";
 import { ImportRefusal, refuse } from "./ImportProblem.ts";
 
-/** Path within a folder -> text. */
-export type Files = ReadonlyMap<string, string>;
+/** Paths within a folder, each with its text. */
+export type Files = AsyncIterable<FileText> | Iterable<FileText>;
+export type FileText = readonly [path: string, text: string];
 
 export interface Target {
   /** Where the fact files go: a folder that is not there yet, or is empty. */
@@ -99,13 +100,30 @@ export async function writeImport(target: Target, facts: Files, texts: Files): P
     });
   } catch (error) {
     for (const draft of drafts) await withdraw(draft);
-    if (error instanceof ImportRefusal) throw error;
+    if (error instanceof ImportRefusal || codeOf(error) === undefined) throw error;
     refuse(
       "not-writable",
       target.out,
       `cannot be written: ${error instanceof Error ? error.message : String(error)}`,
     );
   }
+}
+
+/** With what the names of drafts begin. */
+const draftName = ".ascribe-import-";
+
+/**
+ * Drafts beside a target that are there already: of imports that were killed, for else they withdraw their own, or of
+ * ones that still run.
+ */
+export async function draftsBeside({ out, texts }: Target): Promise<readonly string[]> {
+  const folders = new Set([out, texts ?? out].map((target) => dirname(resolve(target))));
+  const found: string[] = [];
+  for (const folder of folders) {
+    const names = await readdir(folder).catch(() => []);
+    found.push(...names.filter((name) => name.startsWith(draftName)).map((name) => join(folder, name)));
+  }
+  return found.sort();
 }
 
 /** A folder beside the one that it is to become. */
@@ -116,12 +134,13 @@ interface Draft {
 }
 
 async function writeAll(target: string, files: Files): Promise<Draft> {
-  const path = join(dirname(resolve(target)), `.ascribe-import-${randomUUID()}`);
+  const path = join(dirname(resolve(target)), draftName + randomUUID());
   const draft: Draft = { path, made: (await makeFolder(path)) ?? path };
   try {
-    const folders = new Set([...files.keys()].map((file) => dirname(join(path, file))));
-    for (const folder of folders) await mkdir(folder, { recursive: true });
-    for (const [file, text] of files) await writeFile(join(path, file), text);
+    for await (const [file, text] of files) {
+      await mkdir(dirname(join(path, file)), { recursive: true });
+      await writeFile(join(path, file), text);
+    }
     return draft;
   } catch (error) {
     await withdraw(draft);

@@ -5,7 +5,7 @@ import { columnsOfAffiliations, columnsOfArticles, columnsOfRule } from "../colu
 import { corpusName, filesOf, predicatesFor } from "../filesOf.ts";
 import type { Imported } from "../Imported.ts";
 import { ImportRefusal } from "../ImportProblem.ts";
-import type { LeftOut } from "../ImportReport.ts";
+import type { ImportReport, LeftOut } from "../ImportReport.ts";
 import { cellOf } from "../Row.ts";
 import { RowImporter } from "../RowImporter.ts";
 import { shippedPredicates } from "../shippedPredicates.ts";
@@ -32,26 +32,21 @@ export async function importCsv(path: string, mapping: Mapping | undefined): Pro
   const rows = importer.finish();
   const { files, written } = filesOf(rows, used, predicates);
   const coders = [...rows.coders].map(([name, slug]) => `${name} as ${slug}`);
-  return {
-    files,
-    texts: new Map(),
-    report: {
-      file: path,
-      source: `a table of ${table.rows.length} rows and ${table.columns.length} columns, in ${encoding}, parted by ${JSON.stringify(table.delimiter)}`,
-      written: { ...written, texts: 0 },
-      left: leftOutOf(used, table),
-      notes: [
-        `Coders: ${coders.join(", ")}`,
-        "A table does not say where in a text a statement stands: all are without a place. A form that no column gives is indirect.",
-        ...(mapping === undefined ? ["It was read as an event list of Discourse Network Analyzer."] : []),
-        ...(text.includes("\uFFFD")
-          ? [
-              "The table holds the sign for characters that were lost (U+FFFD): some were, before it came here.",
-            ]
-          : []),
-      ],
-    },
+  const report: ImportReport = {
+    file: path,
+    source: `a table of ${table.rows.length} rows and ${table.columns.length} columns, in ${encoding}, parted by ${JSON.stringify(table.delimiter)}`,
+    written: { ...written, texts: 0 },
+    left: leftOutOf(used, table),
+    notes: [
+      `Coders: ${coders.join(", ")}`,
+      "A table does not say where in a text a statement stands: all are without a place. A form that no column gives is indirect.",
+      ...(mapping === undefined ? ["It was read as an event list of Discourse Network Analyzer."] : []),
+      ...(text.includes("\uFFFD")
+        ? ["The table holds the sign for characters that were lost (U+FFFD): some were, before it came here."]
+        : []),
+    ],
   };
+  return { files, texts: new Map(), report: () => report };
 }
 
 function refuseMissingColumns(mapping: Mapping, table: Table, path: string): void {

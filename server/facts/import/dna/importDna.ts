@@ -5,7 +5,7 @@ import type { Mapping } from "../../schema/mappingFile.ts";
 import { corpusName, filesOf, predicatesFor } from "../filesOf.ts";
 import type { Imported } from "../Imported.ts";
 import { ImportRefusal } from "../ImportProblem.ts";
-import type { LeftOut } from "../ImportReport.ts";
+import type { ImportReport, LeftOut } from "../ImportReport.ts";
 import type { ArticleRow, Row } from "../Row.ts";
 import { RowImporter } from "../RowImporter.ts";
 import { shippedPredicates } from "../shippedPredicates.ts";
@@ -81,21 +81,18 @@ export async function importDna(
         ]),
   ];
   const coders = [...rows.coders].map(([name, slug]) => `${name} as ${slug}`);
-  return {
-    files,
-    texts,
-    report: {
-      file: path,
-      source: `Discourse Network Analyzer ${file.version || "3"}`,
-      written: { ...written, texts: withTexts ? texts.size : 0 },
-      left,
-      notes: [
-        ...(coders.length === 0 ? [] : [`Coders: ${coders.join(", ")}`]),
-        "The file does not say how a statement was uttered nor when it was coded: form is indirect, and the coding is dated from the article on, unless the mapping says otherwise.",
-        "Offsets are taken for UTF-16 units of the stored text, as DNA's editor counts, and written as code points of the normalised text.",
-      ],
-    },
+  const report: ImportReport = {
+    file: path,
+    source: `Discourse Network Analyzer ${file.version || "3"}`,
+    written: { ...written, texts: withTexts ? texts.size : 0 },
+    left,
+    notes: [
+      ...(coders.length === 0 ? [] : [`Coders: ${coders.join(", ")}`]),
+      "The file does not say how a statement was uttered nor when it was coded: form is indirect, and the coding is dated from the article on, unless the mapping says otherwise.",
+      "Offsets are taken for UTF-16 units of the stored text, as DNA's editor counts, and written as code points of the normalised text.",
+    ],
   };
+  return { files, texts, report: () => report };
 }
 
 /** A document with its text, ready to hold statements to. */
