@@ -18,9 +18,10 @@ export function bendOnDrag(cy: Core, bends: (id: string, places: Places) => Map<
   const onDrag = ({ target }: EventObject) => {
     const node: NodeSingular = target;
     const now = bends(node.id(), places);
-    cy.batch(() => {
-      for (const edge of node.connectedEdges()) edge.data("bend", now.get(edge.id()) ?? 0);
-    });
+    for (const edge of node.connectedEdges()) {
+      const bend = now.get(edge.id()) ?? 0;
+      if (edge.data("bend") !== bend) edge.data("bend", bend);
+    }
   };
   cy.on("drag", "node", onDrag);
   return () => cy.off("drag", "node", onDrag);

@@ -14,7 +14,10 @@ export function drawBadges(cy: Core, overlay: HTMLCanvasElement, theme: () => Th
   if (context === null) return () => {};
   // Places lie in the plane of the graph: moving or zooming the view does not change them.
   let places = new Map<string, Position>();
+  let worn = badgesOf(cy);
   let stale = true;
+  // A ground without a mark is left alone, or the browser would lay an empty sheet over each frame.
+  let marked = true;
   // While a node is dragged only its own edges' badges are placed anew, or each frame would cost as much as the first.
   let dragged = cy.collection();
   const onChange = ({ target }: EventObject) => {
@@ -30,28 +33,31 @@ export function drawBadges(cy: Core, overlay: HTMLCanvasElement, theme: () => Th
     const [width, height] = [cy.width() * ratio, cy.height() * ratio];
     if (overlay.width !== width || overlay.height !== height)
       [overlay.width, overlay.height] = [width, height];
+    const zoom = cy.zoom();
+    const legible = zoom >= 0.35;
+    if (!legible && !marked) return;
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.clearRect(0, 0, width, height);
-    const zoom = cy.zoom();
-    if (zoom < 0.35) return;
+    marked = legible;
+    if (!legible) return;
     const { x, y } = cy.pan();
     context.setTransform(zoom * ratio, 0, 0, zoom * ratio, x * ratio, y * ratio);
     context.textAlign = "center";
     context.textBaseline = "middle";
-    if (stale) places = placesOfBadges(cy);
+    if (stale) [places, worn] = [placesOfBadges(cy), badgesOf(cy)];
     else for (const [id, at] of placesAmong(dragged, [])) places.set(id, at);
     [stale, dragged] = [false, cy.collection()];
     const { x1, y1, x2, y2 } = cy.extent();
     const inSight = (at: Position, room: number) =>
       at.x > x1 - room && at.x < x2 + room && at.y > y1 - room && at.y < y2 + room;
-    for (const edge of cy.edges('[badge != ""]')) {
+    for (const edge of worn.statuses) {
       const at = places.get(edge.id());
       if (at !== undefined && inSight(at, 10)) drawEdgeBadge(context, edge, at, theme());
     }
-    for (const node of cy.nodes('[letter != ""]')) {
+    for (const node of worn.letters) {
       if (inSight(node.position(), 10)) drawLetter(context, node, theme());
     }
-    for (const node of cy.nodes("[hidden > 0]")) {
+    for (const node of worn.counts) {
       if (inSight(node.position(), 60)) drawNodeBadge(context, node, theme());
     }
   };
@@ -63,6 +69,15 @@ export function drawBadges(cy: Core, overlay: HTMLCanvasElement, theme: () => Th
     cy.off(changes, onChange);
     cy.off("free", "node", onFree);
     cy.off("render", draw);
+  };
+}
+
+/** What wears a badge, looked for once and not with every frame. */
+function badgesOf(cy: Core) {
+  return {
+    statuses: cy.edges('[badge != ""]'),
+    letters: cy.nodes('[letter != ""]'),
+    counts: cy.nodes("[hidden > 0]"),
   };
 }
 

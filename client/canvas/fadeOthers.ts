@@ -18,7 +18,9 @@ export function fadeOthers(cy: Core): Detach {
 
 export function fadeAllBut(cy: Core, element: NodeSingular | EdgeSingular): void {
   cy.batch(() => {
-    cy.elements().removeClass("faded").difference(touching(element)).addClass("faded");
+    const beside = cy.elements().difference(touching(element));
+    cy.elements(".faded").difference(beside).removeClass("faded");
+    beside.difference(".faded").addClass("faded");
   });
 }
 

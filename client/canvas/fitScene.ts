@@ -6,9 +6,12 @@ const paddingTop = 48;
 
 /** The whole scene into sight, never larger than a fifth over its natural size; at once where motion is not wanted. */
 export function fitScene(cy: Core, smoothly: boolean): void {
-  const elements = cy.elements();
-  if (elements.empty()) return;
-  const box = elements.boundingBox({ includeOverlays: false });
+  if (cy.nodes().empty()) return;
+  // What else came with the scene may have changed the room; Cytoscape would hear of it only after its first frame.
+  cy.resize();
+  // A straight edge lies between its nodes; to ask for its box too would have all of them reckoned twice before a first frame.
+  const curved = cy.edges().filter((edge) => edge.data("bend") !== 0 || edge.isLoop());
+  const box = cy.nodes().union(curved).boundingBox({ includeOverlays: false });
   const zoom = Math.min(
     1.2,
     (cy.width() - 2 * padding) / box.w,

@@ -16,11 +16,12 @@ export function keepInSight(cy: Core, container: HTMLElement): Detach {
   };
   const onFit = () => {
     touched = false;
+    [width, height] = [cy.width(), cy.height()];
   };
   const resize = new ResizeObserver(() => {
-    cy.resize();
-    const [nextWidth, nextHeight] = [cy.width(), cy.height()];
+    const [nextWidth, nextHeight] = [container.clientWidth, container.clientHeight];
     if (nextWidth === width && nextHeight === height) return;
+    cy.resize();
     if (touched) cy.panBy({ x: (nextWidth - width) / 2, y: (nextHeight - height) / 2 });
     else fitScene(cy, false);
     [width, height] = [nextWidth, nextHeight];

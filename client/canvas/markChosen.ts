@@ -4,7 +4,8 @@ import { type Selection, selectedNodes, selectedRelations } from "../state/Selec
 /** Shows on the canvas what is selected: it wears a ring, and what it does not touch steps aside. */
 export function markChosen(cy: Core, selection: Selection): void {
   cy.batch(() => {
-    cy.elements().removeClass("chosen aside way");
+    // Of those alone that have one: each element a class is taken from has its style reckoned anew, even if it had none.
+    cy.elements(".chosen, .aside, .way").removeClass("chosen aside way");
     const chosen = cy.collection();
     for (const id of [...selectedRelations(selection), ...selectedNodes(selection)])
       chosen.merge(cy.getElementById(id));

@@ -9,29 +9,32 @@ export function syncElements(
   positions: { get(id: string): Position | undefined },
 ): void {
   const wanted = new Set([...elements.nodes, ...elements.edges].map(({ id }) => id));
+  const fresh: ElementDefinition[] = [];
   cy.batch(() => {
     cy.elements()
       .filter((element) => !wanted.has(element.id()))
       .remove();
-    const fresh: ElementDefinition[] = [];
     for (const node of elements.nodes) {
       const position = positions.get(node.id) ?? { x: 0, y: 0 };
-      const known = cy.getElementById(node.id);
-      if (known.empty()) {
+      if (!cy.hasElementWithId(node.id)) {
         fresh.push({ group: "nodes", data: { ...node }, position: { ...position } });
         continue;
       }
+      const known = cy.getElementById(node.id);
       if (differs(known.data(), node)) known.data({ ...node });
       const { x, y } = known.position();
       if (!known.grabbed() && (x !== position.x || y !== position.y)) known.position({ ...position });
     }
     for (const edge of elements.edges) {
+      if (!cy.hasElementWithId(edge.id)) {
+        fresh.push({ group: "edges", data: { ...edge } });
+        continue;
+      }
       const known = cy.getElementById(edge.id);
-      if (known.empty()) fresh.push({ group: "edges", data: { ...edge } });
-      else if (differs(known.data(), edge)) known.data({ ...edge });
+      if (differs(known.data(), edge)) known.data({ ...edge });
     }
-    if (fresh.length > 0) cy.add(fresh);
   });
+  if (fresh.length > 0) cy.add(fresh);
 }
 
 /** Whether a field of what is wanted is another on the canvas: each that is set there has its style reckoned anew. */

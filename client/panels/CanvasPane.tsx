@@ -7,6 +7,7 @@ import { chooseByBox } from "../canvas/chooseByBox.ts";
 import { chooseOnTap } from "../canvas/chooseOnTap.ts";
 import { createCytoscape } from "../canvas/createCytoscape.ts";
 import { drawBadges } from "../canvas/drawBadges.ts";
+import { drawOnlyDragged } from "../canvas/drawOnlyDragged.ts";
 import { edgeBends } from "../canvas/edgeBend.ts";
 import { fadeOthers } from "../canvas/fadeOthers.ts";
 import type { Theme } from "../canvas/grammar.ts";
@@ -90,6 +91,7 @@ export function CanvasPane(props: CanvasPaneProps) {
       bendOnDrag(core, (id, places) =>
         edgeBends(starOf(now.current.graph, id), places, now.current.state.view.layout),
       ),
+      drawOnlyDragged(core),
       drawBadges(core, overlay.current, () => now.current.theme),
       showTip(core, tip.current, (id) => describeElement(id, now.current.graph, explorer.measured())),
     ];

@@ -130,6 +130,8 @@ async function measure(browser: Browser, address: string): Promise<void> {
     });
     keep("first frame", whose, drawn - known);
     if (whose === "ours") await settled(page);
+    // Cytoscape keeps pictures of what it drew, and makes them in the frames after the first.
+    await page.waitForTimeout(1_500);
     for (const [what, how] of gestures) keep(what, whose, await page.evaluate(gesture, how));
   };
   for (let round = 0; round < rounds; round++) {
@@ -263,7 +265,7 @@ async function openBare(page: Page, scene: Scene): Promise<void> {
         style,
         ...viewport,
         layout: { name: "preset", fit: false },
-        minZoom: 0.12,
+        minZoom: 0.02,
         maxZoom: 3,
         selectionType: "single",
         boxSelectionEnabled: true,

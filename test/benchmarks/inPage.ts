@@ -103,9 +103,12 @@ export async function gesture({ kind, viewport, frames, node }: Gesture): Promis
   // The pointer comes first and rests on what it will take hold of, as a hand does.
   send("mousemove", 0);
   await rest();
+  const place = () => (kind === "drag" ? { ...cy.getElementById(node).position() } : { ...cy.pan() });
+  const before = place();
   const began = performance.now();
   send("mousedown", 1);
   for (let n = 0; n < frames; n++) {
+    if (n === frames / 2 && place().x === before.x) throw new Error(`the ${kind} moved nothing`);
     const back = n >= frames / 2 ? -1 : 1;
     [x, y] = [x - 5 * back, y - 3 * back];
     send("mousemove", 1);
@@ -119,13 +122,19 @@ export async function gesture({ kind, viewport, frames, node }: Gesture): Promis
   await rest();
   return took;
 
-  /** A place without a node, right and below, from where the hand moves left and up; an edge is as good as the ground. */
+  /**
+   * A place without a node and with nothing above the canvas, right and below, from where the hand moves left and up; an
+   * edge is as good as the ground.
+   */
   function ground(core: Core): { x: number; y: number } {
+    const { left, top } = core.container()?.getBoundingClientRect() ?? { left: 0, top: 0 };
+    const bare = (x: number, y: number) =>
+      core.container()?.contains(document.elementFromPoint(left + x, top + y)) === true;
     const boxes = core.nodes().map((each) => each.renderedBoundingBox());
     for (let down = core.height() - 8; down > core.height() / 2; down -= 7) {
       for (let right = core.width() - 8; right > core.width() / 2; right -= 7) {
         const free = boxes.every(({ x1, x2, y1, y2 }) => right < x1 || right > x2 || down < y1 || down > y2);
-        if (free) return { x: right, y: down };
+        if (free && bare(right, down)) return { x: right, y: down };
       }
     }
     throw new Error("there is no free ground on the canvas");

@@ -128,6 +128,54 @@ test("shift and a click select several nodes; their panel names them and keeps o
   await page.context().close();
 });
 
+test("a node that is dragged leaves its place at once and is drawn where it is; undo brings it back", async () => {
+  const { page, complaints } = await explorer.open();
+  await button(page, "Grid").click();
+  await settled(page);
+  /** How many pixels in a square of eight are drawn on, on any of Cytoscape's sheets. */
+  const drawnAt = (at: { x: number; y: number }) =>
+    page.locator(".cytoscape").evaluate((element, { x, y }) => {
+      const square = new OffscreenCanvas(8, 8).getContext("2d", { willReadFrequently: true });
+      for (const sheet of element.querySelectorAll("canvas")) {
+        const scale = sheet.width / sheet.clientWidth;
+        square?.drawImage(sheet, (x - 4) * scale, (y - 4) * scale, 8 * scale, 8 * scale, 0, 0, 8, 8);
+      }
+      const { data } = square?.getImageData(0, 0, 8, 8) ?? { data: [] };
+      return [...data].filter((part, index) => index % 4 === 3 && part > 128).length;
+    }, at);
+  const place = () =>
+    page.locator(".cytoscape").evaluate((element: DrawnInto) => {
+      const { cy } = element._cyreg;
+      const { left, top } = element.getBoundingClientRect();
+      return { ...cy.getElementById("russia").renderedPosition(), left, top };
+    });
+  const before = await place();
+  const whole = await drawnAt(before);
+  expect(whole).toBe(64);
+  await page.mouse.move(before.left + before.x, before.top + before.y);
+  await page.mouse.down();
+  // Into the free ground between four nodes of the grid, in steps: the second and later ones draw what is dragged alone.
+  for (let step = 1; step <= 6; step++) {
+    await page.mouse.move(before.left + before.x + step * 6, before.top + before.y - step * 6);
+    await settled(page);
+  }
+  const during = await place();
+  expect(during.x - before.x).toBeCloseTo(36, 0);
+  expect(await drawnAt(during)).toBe(whole);
+  expect(await drawnAt(before)).toBeLessThan(whole / 2);
+  await page.mouse.up();
+  await page.mouse.move(during.left + 2, during.top + 2);
+  await settled(page);
+  expect(await drawnAt(during)).toBe(whole);
+  await button(page, /^Undo/).click();
+  await settled(page);
+  expect(await place()).toEqual(before);
+  expect(await drawnAt(before)).toBe(whole);
+  expect(await drawnAt(during)).toBeLessThan(whole / 2);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
 test("a view is saved to a file and opened from it in another profile; what is none is refused and nothing lost", async () => {
   const { page } = await explorer.open();
   await button(page, "Concentric").click();
