@@ -101,14 +101,17 @@ export async function checkPaths(paths: readonly string[], options: CheckOptions
 
   const problems = report.problems();
   const isClean = problems.every((problem) => problem.severity === "warning");
-  const sources = readings.map(sourceOf).filter((source) => source !== null);
   return {
-    corpus: isClean ? { sources, directories: found.directories } : null,
+    corpus: isClean ? corpusOf(readings, found.directories) : null,
     problems,
     files,
     skipped,
     ...(options.texts === undefined ? {} : { coverage }),
   };
+}
+
+function corpusOf(readings: readonly Reading[], directories: readonly string[]): Corpus {
+  return { sources: readings.map(sourceOf).filter((source) => source !== null), directories };
 }
 
 async function readFile(file: FoundFile, report: Report): Promise<Reading[] | "not ours"> {
@@ -130,7 +133,8 @@ async function readFile(file: FoundFile, report: Report): Promise<Reading[] | "n
   return documents.flatMap(({ value, places }, n) => {
     const source = n === 0 ? file.path : `${file.path}#${n + 1}`;
     const reading = readDocument(
-      value,
+      // A part of a text keeps the whole text in memory: what a document says is kept, its text is not.
+      structuredClone(value),
       { file: file.shown, source, sha256: read.sha256, places },
       report,
       problems.length > 0,
