@@ -25,8 +25,14 @@ export interface AskOptions extends ReadOptions {
   readonly limit?: number;
   /** At most about this many bytes of rows as JSON; 10 MB by default. */
   readonly mostBytes?: number;
-  /** A text of ours, read in the same transaction before the text and again behind its last row: `CypherAnswer.around`. */
-  readonly around?: string;
+  readonly around?: ReadAround;
+}
+
+/** A text of ours that is read in the transaction of somebody else's: when its plan is let through, and behind its last row. */
+export interface ReadAround {
+  readonly text: string;
+  /** Is told each answer as it comes: none behind a text that fails, or whose connection had to be cut. */
+  readonly tell: (rows: readonly Row[]) => void;
 }
 
 /** An open transaction. */

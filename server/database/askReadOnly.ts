@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import neo4j, { type Driver } from "neo4j-driver";
 import { cancelled } from "./boltRefusal.ts";
 import { Connections } from "./Connections.ts";
-import type { Row } from "./Database.ts";
+import type { ReadAround, Row } from "./Database.ts";
 import type { PlainGraph } from "./gate/AnswerGraph.ts";
 import { AnswerRows, rowTooLarge } from "./gate/AnswerRows.ts";
 import { askRefusal } from "./gate/askRefusal.ts";
@@ -24,8 +24,6 @@ export interface CypherAnswer extends Answer {
   readonly truncated: boolean;
   /** From the first word to the database to the last row. */
   readonly milliseconds: number;
-  /** What `AskedText.around` answered before the text, and behind it; the latter is missing where the connection had to be cut. */
-  readonly around?: readonly (readonly Row[])[];
 }
 
 /** A text that somebody else wrote, and how much of an answer is wanted. */
@@ -41,8 +39,7 @@ export interface AskedText {
   readonly limit: number;
   readonly mostBytes: number;
   readonly signal?: AbortSignal | undefined;
-  /** A text of ours, read in the same transaction before the text and again behind its last row. */
-  readonly around?: string | undefined;
+  readonly around?: ReadAround | undefined;
   /** Is told each text that is sent. */
   readonly tell: (text: string) => void;
 }
@@ -76,10 +73,9 @@ export async function askReadOnly(
   const began = performance.now();
   const connections = new Connections();
   const rows = new AnswerRows(asked.limit, asked.mostBytes);
-  const around: Row[][] = [];
   const stop = stopSign(asked, connections);
   try {
-    const work = connections.during(() => readRows(driver, databaseName, asked, rows, around));
+    const work = connections.during(() => readRows(driver, databaseName, asked, rows));
     work.catch(() => undefined);
     await Promise.race([work, stop.given]);
   } catch (error) {
@@ -99,7 +95,6 @@ export async function askReadOnly(
     graph: rows.graph,
     truncated: rows.truncated,
     milliseconds: performance.now() - began,
-    ...(asked.around === undefined ? {} : { around: [...around] }),
   };
 }
 
@@ -111,7 +106,6 @@ async function readRows(
   database: string | undefined,
   asked: AskedText,
   rows: AnswerRows,
-  around: Row[][],
 ): Promise<void> {
   const { builtIns, parameters, limit, mark, timeoutMs } = asked;
   const text = checkText(asked.text, builtIns);
@@ -127,8 +121,8 @@ async function readRows(
   };
   const readAround = async () => {
     if (asked.around === undefined) return;
-    const { records } = await run(asked.around, {});
-    around.push(records.map((record): Row => record.toObject()));
+    const { records } = await run(asked.around.text, {});
+    asked.around.tell(records.map((record): Row => record.toObject()));
   };
   try {
     const { summary } = await run(explain + text, parameters);
@@ -137,6 +131,7 @@ async function readRows(
     throw askRefusal(error, explain);
   }
   try {
+    // Behind the plan: the database refuses to look at a text that manages it once something was read.
     await readAround();
     const result = run(text, parameters);
     rows.columns = await result.keys();

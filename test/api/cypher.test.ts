@@ -120,6 +120,27 @@ test("a refusal names its rule, an error of the database its place", async () =>
 });
 
 test.each([
+  ["where it is read", "MATCH (n RETURN n", "CYPHER_FAILED"],
+  ["before it runs", "RETURN $x", "CYPHER_FAILED"],
+  ["while it runs", "UNWIND [1, 0] AS x RETURN 1 / x", "CYPHER_FAILED"],
+  ["for its memory", "UNWIND range(1, 1000000000) AS x RETURN collect(x) AS xs", "CYPHER_REFUSED"],
+])("a text that fails in the database %s names the state of the graph too: %s", async (_, query, code) => {
+  const { store } = (await api.ask("{ stats { statements } }")).extensions;
+  const { errors, extensions } = await api.ask(asked, { query });
+  expect(errors).toMatchObject([{ extensions: { code } }]);
+  expect(extensions).toEqual({ store });
+});
+
+test.each([
+  ["LOAD CSV FROM $x AS row RETURN row", "LOAD_CSV"],
+  ["MATCH (n) DETACH DELETE n", "WRITE"],
+])("a text that was never run names none: %s", async (query, rule) => {
+  const { errors, extensions } = await api.ask(asked, { query });
+  expect(errors).toMatchObject([{ extensions: { code: "CYPHER_REFUSED", rule } }]);
+  expect(extensions).toEqual({});
+});
+
+test.each([
   [{ query: "RETURN 1", limit: 10_001 }, /`limit` is 10001; it takes 0 to 10000/],
   [{ query: "RETURN 1", limit: -1 }, /`limit` is -1/],
   [{ query: "RETURN 1", params: [1] }, /`params` takes an object/],

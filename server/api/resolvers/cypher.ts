@@ -1,3 +1,4 @@
+import type { Row } from "../../database/Database.ts";
 import type { Reader } from "../../graph/read/Reader.ts";
 import { readStore } from "../../graph/read/readStats.ts";
 import { Refusal } from "../../model/Refusal.ts";
@@ -10,10 +11,18 @@ export const cypherQuery: Pick<QueryResolvers, "cypher"> = {
   cypher: async (_, { query, params, limit }, { askCypher, reader }) => {
     const rows = countOf("limit", limit ?? 1_000, 0, mostRows);
     const parameters = parametersOf(params);
-    const { around = [], ...answer } = await askCypher(query, parameters, rows);
+    let states = 0;
     // Before and behind it, so that the answer names every state of the graph that it may be of.
-    for (const state of around) reader.noteStore(state);
-    if (around.length < 2) await readBehind(reader);
+    const noteState = (state: readonly Row[]) => {
+      states += 1;
+      reader.noteStore(state);
+    };
+    const answer = await askCypher(query, parameters, rows, noteState).catch(async (error: unknown) => {
+      // What the database has against a text is an answer too, of a text that is not planned the only one.
+      if (error instanceof Refusal && error.code === "CYPHER_FAILED") await readBehind(reader);
+      throw error;
+    });
+    if (states < 2) await readBehind(reader);
     return { ...answer, columns: [...answer.columns], rows: answer.rows.map((row) => [...row]) };
   },
 };
@@ -29,7 +38,7 @@ function parametersOf(params: unknown): Readonly<Record<string, unknown>> {
 }
 
 /**
- * The state behind a text whose connection had to be cut. A database without facts can be asked in Cypher too; its
+ * The state behind a text that failed, or whose connection had to be cut. A database without facts can be asked in Cypher too; its
  * answer then names no state.
  */
 async function readBehind(reader: Reader): Promise<void> {
