@@ -1,6 +1,6 @@
 // Relations counted under two lenses
-// answers: one row: each relation in question as a map: key, its ends, its statements without a lens, those that pass either lens,
-//   and by lens those that pass and, of these, the claims that count, by polarity
+// answers: one row: each relation in question as a map: key, its ends, its statements in question (those of record, and those of
+//   coders whom a lens names), those that pass either lens, and by lens those that pass and, of these, the claims that count, by polarity
 // afterwards: server/model/compareRelations.ts parts these into those of one lens, of both in agreement and in conflict, and cuts at the limit
 // :param start => null   // list of ids of entities, interests and events, or null: only relations that touch one of these; null for all
 // :param a => {}   // map, a lens (cypher/lens.cypher)
@@ -81,7 +81,7 @@ OPTIONAL CALL (r) {
       )
       // } lens
     , false) AS inB
-  RETURN count(CASE WHEN s:Statement THEN 1 END) AS statements,
+  RETURN count(CASE WHEN s:Statement OR s.coder IN coalesce($a.coders, []) + coalesce($b.coders, []) THEN 1 END) AS statements,
     count(CASE WHEN inA OR inB THEN 1 END) AS either,
     {
       statements: count(CASE WHEN inA THEN 1 END),
@@ -95,6 +95,6 @@ OPTIONAL CALL (r) {
     } AS b
 }
 WITH store, r, statements, either, a, b
-RETURN store.hash AS store, collect(CASE WHEN r IS NOT NULL THEN {
+RETURN store.hash AS store, collect(CASE WHEN statements > 0 THEN {
   key: r.key, subject: startNode(r).id, object: endNode(r).id, statements: statements, either: either, a: a, b: b
 } END) AS relations

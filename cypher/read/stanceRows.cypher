@@ -1,11 +1,11 @@
 // Stances, as discourse networks count them
-// answers: one row with all stances of some documents and times that claim and do not ask, in no order: statement, actor (null where
+// answers: one row with all stances of some documents, codings and times that claim and do not ask, in no order: statement, actor (null where
 //   the text leaves it open), interests, sign, polarity, day of the article (of a vague date the first), article, start and end of the
 //   first span, place in the file, and whether the whole lens lets it pass
 // afterwards: server/model/discourse/discourseNetwork.ts makes the network and its windows of these, and
 //   server/model/measures/networkMeasures.ts the measures
 // :param bySpeaker => false   // boolean, whether the actor is who says so, instead of who is said to hold it
-// :param documents => {}      // map, those fields of the lens that are about documents and times: articles, outlets, saidFrom, saidTo
+// :param documents => {}      // map, those fields of the lens that are about documents, codings and times: articles, outlets, coders, saidFrom, saidTo
 // :param lens => {}   // map, the lens (cypher/lens.cypher)
 
 CYPHER 5
@@ -15,6 +15,7 @@ CALL () {
   WHERE s.kind = 'stance' AND NOT s.form IN ['question', 'rhetorical']
     AND ($documents.articles IS NULL OR s.articleId IN $documents.articles)
     AND ($documents.outlets IS NULL OR any(id IN s.outletIds WHERE id IN $documents.outlets))
+    AND ($documents.coders IS NULL AND s:Statement OR s.coder IN $documents.coders)
     AND ($documents.saidFrom IS NULL OR s.saidMax IS NULL OR s.saidMax >= $documents.saidFrom)
     AND ($documents.saidTo IS NULL OR s.saidMin IS NULL OR s.saidMin <= $documents.saidTo)
   MATCH (s)-[:IN_ARTICLE]->(a:Article)

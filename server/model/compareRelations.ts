@@ -11,7 +11,7 @@ export interface ComparedRelation {
   readonly key: string;
   readonly subject: string;
   readonly object: string;
-  /** Statements without a lens. */
+  /** Statements in question: those of record, and those of coders whom a lens names. */
   readonly statements: number;
   /** Statements that pass either lens. */
   readonly either: number;

@@ -9,13 +9,13 @@ import { askMeasures } from "../worlds/askMeasures.ts";
 import { askJoinsOfAll, askOfAll, askOfOne, storedRelations } from "../worlds/askQuestions.ts";
 import { askView, viewParts } from "../worlds/askView.ts";
 import { fixedSeed, loadWorlds, sampleWorlds } from "../worlds/LoadedWorlds.ts";
-import { plainStatements } from "../worlds/PlainStatement.ts";
+import { plainCodings } from "../worlds/PlainStatement.ts";
 import { plainOfAll, plainOfOne, plainStored, type QuestionAnswers } from "../worlds/plainAnswers.ts";
 import { plainStanceRows } from "../worlds/plainDiscourse.ts";
 import { type Joined, wrongJoins } from "../worlds/plainJoins.ts";
-import { measuredNetwork, wrongMeasures } from "../worlds/plainMeasures.ts";
+import { wrongMeasuresOf } from "../worlds/plainMeasures.ts";
 import { type PlainView, plainView } from "../worlds/plainView.ts";
-import { mistakenQuestions, seededMistakes } from "../worlds/seededMistakes.ts";
+import { mistakenMeasures, mistakenQuestions, seededMistakes } from "../worlds/seededMistakes.ts";
 import { worldLens } from "../worlds/worldLens.ts";
 import { ApiUnderTest } from "./ApiUnderTest.ts";
 
@@ -93,7 +93,7 @@ describe(`the questions answer ${many} random worlds and five new ones so too, i
 });
 
 describe("voices are one for a reason, and speakers connected by as few as there have to be", () => {
-  const told = worlds.map(({ view: { world } }) => plainStatements(world));
+  const told = worlds.map(({ view: { world } }) => plainCodings(world));
   const complaints = (rows: readonly Joined[] | undefined, n: number) =>
     rows?.flatMap((row) => wrongJoins(row, told[n] ?? [])) ?? ["nothing was answered"];
 
@@ -115,10 +115,10 @@ describe("voices are one for a reason, and speakers connected by as few as there
 });
 
 // Communities, and which of two paths is as short as the other, hang on the last digits of a weight: of the same worlds with each run.
-test("measures of networks are those of plain counting, and the same each time", async () => {
+test("measures of networks and of their windows are those of plain counting, and the same each time", async () => {
   for (const { view, prefix, name } of fixed) {
     const [measured, again] = await askMeasures(patient, view, prefix);
-    expect(wrongMeasures(measuredNetwork(view), measured), name).toEqual([]);
+    expect(wrongMeasuresOf(view, measured), name).toEqual([]);
     expect(again, name).toEqual(measured);
   }
 });
@@ -140,6 +140,25 @@ describe("a mistake in the API's queries is noticed", () => {
     for (const [n, { view, prefix }] of fixed.entries()) {
       const answer = await askView(wrong, view, prefix, [part]);
       if (!isDeepStrictEqual(answer[part], expected[n]?.[part])) return true;
+    }
+    return false;
+  }
+});
+
+describe("a mistake in the API's queries is noticed in measures", () => {
+  test.each(Object.entries(mistakenMeasures))("%s", async (_, change) => {
+    const wrong = await api.withQueries(change);
+    try {
+      expect(await isNoticed(wrong)).toBe(true);
+    } finally {
+      await wrong.close();
+    }
+  });
+
+  async function isNoticed(wrong: ApiUnderTest): Promise<boolean> {
+    for (const { view, prefix } of fixed) {
+      const [measured] = await askMeasures(wrong, view, prefix);
+      if (wrongMeasuresOf(view, measured).length > 0) return true;
     }
     return false;
   }

@@ -33,6 +33,7 @@ const views = [
   'article(id: "weir-1") { statements(lens: $lens) { totalCount } }',
   'entity(id: "millers") { statementsAbout(lens: $lens) { totalCount } neighborCounts(lens: $lens) { predicate { name } statements } }',
   "voices(lens: $lens) { voice { id } statements }",
+  "discourse(input: {aggregation: CONGRUENCE, isolates: true}, lens: $lens) { rows { ... on Entity { id } } edges { from to weight } }",
 ];
 const count = z.object({ statements: z.number() });
 const shape = z.object({
@@ -43,6 +44,7 @@ const shape = z.object({
   article: z.unknown(),
   entity: z.looseObject({ neighborCounts: z.array(z.unknown()) }),
   voices: z.unknown(),
+  discourse: z.looseObject({ rows: z.array(z.unknown()) }),
 });
 async function seen(coders?: readonly string[]) {
   const all: Record<string, unknown> = {};
@@ -129,6 +131,27 @@ describe("loaded beside the coding of record", () => {
     const both = await seen(["brook", "coder-1"]);
     expect(both.stats.statements).toBe(14);
     expect(both.graph.relations).toContainEqual({ id: "town:WANTS:g-weir", under: { statements: 2 } });
+  });
+
+  test("two coders are compared over what either of them coded", async () => {
+    const parts =
+      "omittedByA { relations statements } omittedByB { relations statements } totals { onlyA onlyB }";
+    const compared = async (a: readonly string[], b: readonly string[]) => {
+      const lenses = `a: {coders: ${JSON.stringify(a)}}, b: {coders: ${JSON.stringify(b)}}`;
+      return (await api.data(`{ compare(${lenses}) { ${parts} } }`)).compare;
+    };
+    // Either has a claim on seven relations, the first of one a mere question; brook's help for the reeve is brook's alone.
+    expect(await compared(["coder-1"], ["brook"])).toEqual({
+      totals: { onlyA: 0, onlyB: 1 },
+      omittedByA: { relations: 2, statements: 7 },
+      omittedByB: { relations: 1, statements: 7 },
+    });
+    const alone = { relations: 1, statements: 0 };
+    expect(await compared(["coder-1"], ["coder-1"])).toEqual({
+      totals: { onlyA: 0, onlyB: 0 },
+      omittedByA: alone,
+      omittedByB: alone,
+    });
   });
 
   test("a relation that only a second coding has is found by its key, and has claims under its coder", async () => {

@@ -37,7 +37,7 @@ export async function loadWorlds(database: Database, worlds: readonly LoadedWorl
         await writeFile(join(folder, path), JSON.stringify(file));
       }
     }
-    await loadFolder(database, folder);
+    await loadFolder(database, folder, { codings: true });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

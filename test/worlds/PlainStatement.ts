@@ -1,5 +1,14 @@
 import type { Ascription } from "../../server/model/words.ts";
-import { dates, goals, predicates, published, type RandomWorld, type ToldStatement } from "./RandomWorld.ts";
+import {
+  coders,
+  dates,
+  goals,
+  predicates,
+  published,
+  type RandomWorld,
+  secondCoding,
+  type ToldStatement,
+} from "./RandomWorld.ts";
 
 /** Days, both inclusive; an end that is not given is open. */
 export interface Days {
@@ -11,6 +20,7 @@ export interface Days {
 export interface PlainStatement extends Omit<ToldStatement, "said" | "when"> {
   readonly id: string;
   readonly article: string;
+  readonly coder: (typeof coders)[number];
   readonly outlet: string;
   /** The day of its article. */
   readonly day: string;
@@ -38,10 +48,22 @@ export interface PlainStatement extends Omit<ToldStatement, "said" | "when"> {
   readonly against: readonly string[];
 }
 
-/** All statements of a world, in the order of the articles' dates and of the text. */
+/** All statements of record of a world, in the order of the articles' dates and of the text. */
 export function plainStatements(world: RandomWorld): readonly PlainStatement[] {
-  return world.articles.flatMap((told, n) => told.map((one, order) => plainStatement(world, one, n, order)));
+  return plainCodings(world).filter(isOfRecord);
 }
+
+/** These and those of the second coding, each article's one coding behind the other. */
+export function plainCodings(world: RandomWorld): readonly PlainStatement[] {
+  return world.articles.flatMap((told, article) => [
+    ...told.map((one, order) => plainStatement(world, one, { article, order, coding: `a-${article}` })),
+    ...(article === 0 ? world.second : []).map((one, order) =>
+      plainStatement(world, one, { article, order, coding: secondCoding }),
+    ),
+  ]);
+}
+
+export const isOfRecord = ({ coder }: Pick<PlainStatement, "coder">) => coder === coders[0];
 
 /** The entry that stands for another, and for itself. */
 export function keptId(id: string, { merged }: Pick<RandomWorld, "merged">): string {
@@ -51,8 +73,7 @@ export function keptId(id: string, { merged }: Pick<RandomWorld, "merged">): str
 function plainStatement(
   world: RandomWorld,
   told: ToldStatement,
-  article: number,
-  order: number,
+  { article, order, coding }: { readonly article: number; readonly order: number; readonly coding: string },
 ): PlainStatement {
   const known = (end: string) => (isNode(end) ? keptId(end, world) : undefined);
   const outlet = `gull-${article}`;
@@ -61,7 +82,7 @@ function plainStatement(
   const [holder, voice] = [known(told.subject), known(speaker)];
   const narrates = speaker === outlet && told.via.length === 0;
   const said = dates[told.said ?? day] ?? {};
-  const id = `a-${article}/s${order}`;
+  const id = `${coding}/s${order}`;
   const house = voice === undefined ? [] : houseOf(voice, said, world);
   const linked = (types: readonly string[]) =>
     world.links.filter(({ from, type }) => from === id && types.includes(type)).map(({ to }) => to);
@@ -69,6 +90,7 @@ function plainStatement(
     ...told,
     id,
     article: `a-${article}`,
+    coder: coding === secondCoding ? coders[1] : coders[0],
     outlet,
     day,
     order,

@@ -24,6 +24,7 @@ export interface ToldStatement {
   readonly polarity: Polarity;
   readonly certainty: Certainty;
   readonly modality: Modality;
+  readonly presupposed: boolean;
   readonly form: Form;
   readonly said: string | undefined;
   readonly when: string | undefined;
@@ -36,10 +37,12 @@ export interface ToldLink {
   readonly type: "CONTRADICTS" | "DISPUTES" | "RESTATES" | "SUPPORTS";
 }
 
-/** A corpus of two articles over one small registry (worldFiles.ts). */
+/** A corpus of two articles over one small registry (worldFiles.ts), and what a second coder read in the first of them. */
 export interface RandomWorld {
   /** Statements by article; article n is of outlet n. */
   readonly articles: readonly (readonly ToldStatement[])[];
+  /** The second coding, of the first article. */
+  readonly second: readonly ToldStatement[];
   readonly links: readonly ToldLink[];
   /** Whether it is certain that `old-amber` is `amber`. */
   readonly merged: boolean;
@@ -53,6 +56,18 @@ export const predicates = {
   ALLIED_WITH: undefined,
   FEARS: undefined,
 } as const;
+/** The entities of each world with their types, as files spell them. */
+export const entityTypes: ReadonlyMap<string, string> = new Map([
+  ["amber", "State"],
+  ["old-amber", "State"],
+  ["cape", "State"],
+  ["council", "Organization"],
+  ["mayor", "Person"],
+  ["envoy", "Person"],
+  ["salters", "Group"],
+  ["gull-0", "Organization"],
+  ["gull-1", "Organization"],
+]);
 export const goals = ["g-ferry", "g-no-ferry", "g-salt"] as const;
 /** Goal to the one that is its opposite: opposition goes both ways. */
 export const opposites: ReadonlyMap<string, string> = new Map([
@@ -66,6 +81,10 @@ export const widerGoals: ReadonlyMap<string, string> = new Map([
 ]);
 /** The mayor's office ends, and the envoy's begins, between the two articles. */
 export const published = ["2019-06-10", "2021-03-02"] as const;
+
+/** Who coded the articles, and who one of them again. */
+export const coders = ["coder-1", "coder-2"] as const;
+export const secondCoding = "a-0@coder-2";
 
 /** The dates that worlds have, with the days that they cover; an end that is not given is open. */
 export const dates: Readonly<Record<string, { readonly from?: string; readonly to?: string }>> = {
@@ -92,21 +111,34 @@ const optional = (values: readonly string[], freq: number) =>
 /** Few actors and goals, so that claims meet: merges, chains, links, opposites, open dates, questions and what is left open. */
 export const randomWorld: fc.Arbitrary<RandomWorld> = fc
   .record({
-    first: fc.array(statement(), { minLength: 8, maxLength: 16 }),
+    first: fc.array(statement(), { minLength: 10, maxLength: 16 }),
     second: fc.array(statement(), { minLength: 4, maxLength: 12 }),
     // Who was heard in the first article says the opposite in the second.
     turns: fc.uniqueArray(fc.nat(5), { maxLength: 3 }),
     merged: fc.constantFrom(true, true, false),
     // What the first article has is said in the second by three who do not speak for each other.
-    echo: fc.option(fc.nat(5), { nil: undefined, freq: 4 }),
+    echo: fc.option(fc.nat(5), { nil: undefined, freq: 6 }),
+    other: fc.array(statement(), { minLength: 2, maxLength: 4 }),
+    // Where the second coder read the same as the first.
+    repeats: fc.uniqueArray(fc.nat(7), { minLength: 2, maxLength: 4 }),
+    // And where the opposite.
+    doubts: fc.uniqueArray(fc.nat(5), { minLength: 1, maxLength: 3 }),
   })
-  .chain(({ first, second, turns, merged, echo }) => {
+  .chain(({ first, second, turns, merged, echo, other, repeats, doubts }) => {
     const echoes = echo === undefined ? [] : echoed(first[echo]);
     const articles = [
       first.map(notOfItself),
       [...second, ...turns.flatMap((at) => turned(first[at])), ...echoes],
     ];
-    const ids = articles.flatMap((told, n) => told.map((_, at) => `a-${n}/s${at}`));
+    const again = [
+      ...other,
+      ...repeats.flatMap((at) => first[at] ?? []),
+      ...doubts.flatMap((at) => turned(first[at])),
+    ];
+    const ids = [
+      ...articles.flatMap((told, n) => told.map((_, at) => `a-${n}/s${at}`)),
+      ...again.map((_, at) => `${secondCoding}/s${at}`),
+    ];
     const link: fc.Arbitrary<ToldLink> = fc.record({
       from: fc.constantFrom(...ids),
       to: fc.constantFrom(...ids),
@@ -118,7 +150,12 @@ export const randomWorld: fc.Arbitrary<RandomWorld> = fc
         maxLength: 8,
         selector: ({ from, to, type }) => `${from} ${type} ${to}`,
       })
-      .map((links) => ({ articles, merged, links: links.filter(({ from, to }) => from !== to) }));
+      .map((links) => ({
+        articles,
+        second: again,
+        merged,
+        links: links.filter(({ from, to }) => from !== to),
+      }));
   });
 
 /** The very first statement cannot speak of itself. */
@@ -146,8 +183,9 @@ function statement(): fc.Arbitrary<ToldStatement> {
     polarity: fc.constantFrom(...polarities),
     certainty: fc.constantFrom<Certainty>("certain", "certain", ...certainties),
     modality: fc.constantFrom<Modality>("actual", "actual", ...modalities),
+    presupposed: fc.constantFrom(true, false, false, false),
     form: fc.constantFrom<Form>("indirect", "indirect", "indirect", "narration", ...forms),
-    said: optional(["2019-02~", "2020/2021", "2021-02-24"], 1),
+    said: optional(["2019-02~", "2019-02~", "2020/2021", "2021-02-24"], 2),
     // Few pairs would be known to meet if most statements gave no time.
     when: optional(
       [

@@ -15,6 +15,12 @@ const pairs = `nodes { ${pair} }`;
 const corroborations = "nodes { relation { id } polarity groups { id } outlets }";
 const matrix =
   "speakers { id } interests { id } cells { speaker { id } interest { id } ascription stance allows statements { id } }";
+const end = `${"__typename"} ... on Node { id } ... on Literal { value }`;
+const listed = `id subject { ${end} } objects { ${end} } speaker { ${end} } chain { ${end} } depth ascription coder presupposed relations { id }`;
+const stats =
+  "articles statements stances speakers interests events relations entities pendingLinks withoutSpan";
+const aroundIt =
+  "statementsAbout(lens: $lens, first: 400) { nodes { id } } relations(lens: $lens, first: 400) { nodes { id } } neighborCounts(lens: $lens) { predicate { name } outgoing type neighbors statements }";
 const left = "nodes relations statements";
 const anyNode = "... on Entity { id } ... on Interest { id } ... on Event { id }";
 const graph = `nodes { node { ${anyNode} } statements neighbors } relations { id } omitted { ${left} }`;
@@ -73,9 +79,31 @@ const fields: { readonly [part in keyof PlainView]: (asking: Asking) => readonly
           nodes { ${anyNode} } relations { id } independentVoices
         }`,
     ),
+  pathsOfTwo: ({ id }) =>
+    ends.map(
+      (to, n) =>
+        `two${n}: paths(from: "${id(start)}", to: "${id(to)}", maxLength: 3, limit: ${cut}, minVoices: 2, lens: $lens) {
+          nodes { ${anyNode} } relations { id } independentVoices
+        }`,
+    ),
+  listed: () => [`listed: statements(lens: $lens, first: 400) { nodes { ${listed} } }`],
+  counts: () => [`stats(lens: $lens) { ${stats} } voices(lens: $lens) { voice { id } statements spoken }`],
+  named: ({ id }) => [
+    `entities(lens: $lens, first: 400) { nodes { id } } interests(lens: $lens) { nodes { id } }
+    ofHolder: interests(holder: "${id(holder)}", lens: $lens) { nodes { id } } articles(lens: $lens) { nodes { id } }`,
+  ],
+  ofNodes: ({ id }) => [
+    `entity(id: "${id(start)}") {
+      id mergedFrom perhapsSame { id } statementsBy(lens: $lens, first: 400) { nodes { id } } ${aroundIt}
+    }
+    interest(id: "${id("g-ferry")}") { stances(lens: $lens, first: 400) { nodes { id } } ${aroundIt} }`,
+  ],
   said: () => [`said: timeline(lens: $lens, by: MONTH) { ${bucket} }`],
   when: () => [`when: timeline(lens: $lens, axis: WHEN, by: YEAR) { ${bucket} }`],
   ofGoal: ({ id }) => [`ofGoal: timeline(interest: "${id("g-ferry")}", lens: $lens, by: WEEK) { ${bucket} }`],
+  ofSubject: ({ id }) => [
+    `ofSubject: timeline(subject: "${id(start)}", axis: WHEN, lens: $lens, by: MONTH) { ${bucket} }`,
+  ],
   undated: ({ id }) => [`undated: timelineUndated(subject: "${id(start)}", axis: WHEN, lens: $lens)`],
   discourse: () => [`discourse(input: $network, lens: $lens) { ${network} }`],
   windows: () => [`windowed: discourse(input: $windowed, lens: $lens) { windows { from to ${network} } }`],
@@ -109,9 +137,9 @@ export async function askView(
     lens: askedLens(view.lens, prefix),
     a: askedLens(view.sides[0], prefix),
     b: askedLens(view.sides[1], prefix),
-    network: discourseInput(view.network),
-    windowed: discourseInput({ ...view.network, windows: view.windows }),
-    measured: discourseInput(view.measured),
+    network: discourseInput(view.network, id),
+    windowed: discourseInput({ ...view.network, windows: view.windows }, id),
+    measured: discourseInput(view.measured, id),
     start: nodes.map(id),
   });
   const answer = withoutPrefix(data, prefix);
@@ -128,13 +156,16 @@ export function withoutPrefix(data: unknown, prefix: string): Readonly<Record<st
 }
 
 /** A network in the API's words. */
-export function discourseInput({ onto, isolates, windows, actors, ...words }: DiscourseRequest) {
+export function discourseInput(
+  { onto, isolates, windows, actors, ...words }: DiscourseRequest,
+  id: ToId = (local) => local,
+) {
   return {
     ...Object.fromEntries(Object.entries(words).map(([field, word]) => [field, graphqlName(word)])),
     ...(words.mode === "one" ? { onto: graphqlName(onto) } : {}),
     ...(windows === undefined ? {} : { windowDays: windows.days, stepDays: windows.step }),
     isolates,
-    ...(actors === undefined ? {} : { actors: [...actors] }),
+    ...(actors === undefined ? {} : { actors: [...actors].map(id) }),
   };
 }
 

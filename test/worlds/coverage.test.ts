@@ -1,10 +1,12 @@
+import { isDeepStrictEqual } from "node:util";
 import { expect, test } from "vitest";
 import { bases, contradictionKinds, overlaps, relationStatuses } from "../../server/model/words.ts";
+import { viewParts } from "./askView.ts";
 import { fixedSeed, type LoadedWorld, sampleWorlds } from "./LoadedWorlds.ts";
-import { plainStatements } from "./PlainStatement.ts";
+import { isOfRecord, plainCodings, plainStatements } from "./PlainStatement.ts";
 import { plainOfAll, plainOfOne } from "./plainAnswers.ts";
-import { measuredNetwork, plainMeasures } from "./plainMeasures.ts";
-import { plainView } from "./plainView.ts";
+import { measuredNetwork, measuredWindows, plainMeasures } from "./plainMeasures.ts";
+import { type PlainView, plainView } from "./plainView.ts";
 import { cut } from "./ViewOfWorld.ts";
 
 // A comparison that finds nothing in most worlds would prove little. Always the same worlds: chance decides nothing here.
@@ -13,6 +15,7 @@ const worlds = sampleWorlds(100, fixedSeed);
 /** What a world is made of. */
 function ingredients({ view: { world } }: LoadedWorld): readonly string[] {
   const told = plainStatements(world);
+  const second = plainCodings(world).filter((one) => !isOfRecord(one));
   const ends = world.articles.flat().flatMap(({ subject, objects }) => [subject, ...objects]);
   const found: Readonly<Record<string, boolean>> = {
     merge:
@@ -36,6 +39,10 @@ function ingredients({ view: { world } }: LoadedWorld): readonly string[] {
     "statement as an end": ends.some((end) => end.startsWith("#")),
     event: ends.includes("flood"),
     "who speaks for another": told.some(({ house }) => house.length > 1),
+    presupposed: told.some(({ presupposed }) => presupposed),
+    "coders at odds": told.some(({ keys, polarity }) =>
+      second.some((other) => other.polarity !== polarity && other.keys.some((key) => keys.includes(key))),
+    ),
     "own word for another": told.some(({ ascription }) => ascription === "on-behalf"),
   };
   return Object.keys(found).filter((name) => found[name]);
@@ -79,6 +86,25 @@ function results(loaded: LoadedWorld): readonly string[] {
     ...(view.discourse.ties.length > 0 ? ["discourse network"] : []),
     ...(view.windows.some(({ ties }) => ties.length > 0) ? ["window"] : []),
     ...(view.windows.length > 1 ? ["windows"] : []),
+    ...((loaded.view.network.actors !== undefined && view.discourse.ties.length > 0) ||
+    (loaded.view.measured.actors !== undefined && view.measured.ties.length > 0)
+      ? ["network among some actors"]
+      : []),
+    ...(view.pathsOfTwo.some((list) => list.length > 0) ? ["path of two voices"] : []),
+    ...(view.ofSubject.length > 1 ? ["timeline of a subject"] : []),
+    ...(view.listed.length > 0 ? ["statements"] : []),
+    ...(view.counts.voices.length > 0 ? ["voices"] : []),
+    ...(view.named.ofHolder.length > 0 ? ["interests of a holder"] : []),
+    ...(view.ofNodes.entity.neighborCounts.length > 0 ? ["what is around an entity"] : []),
+    ...(view.ofNodes.entity.statementsBy.length > 0 ? ["statements by an entity"] : []),
+    ...(view.ofNodes.interest.stances.length > 0 ? ["stances to a goal"] : []),
+    ...ofTheLens(loaded, view, "presupposed"),
+    ...ofTheLens(loaded, view, "coders"),
+    ...(measuredWindows(loaded.view).some(({ nodes, weight }) =>
+      nodes.some((a) => nodes.some((b) => weight(a, b) > 0)),
+    )
+      ? ["measures of a window"]
+      : []),
     ...(view.measured.ties.length > 0 ? ["measures"] : []),
     ...(Object.values(plainMeasures(measuredNetwork(loaded.view)).betweenness).some((times) => times > 0)
       ? ["who stands between others"]
@@ -87,10 +113,41 @@ function results(loaded: LoadedWorld): readonly string[] {
   ];
 }
 
+/** The kinds of results that would be others if the lens had a field the less. */
+function ofTheLens(
+  { view }: LoadedWorld,
+  under: PlainView,
+  field: "presupposed" | "coders",
+): readonly string[] {
+  const { [field]: asked, ...lens } = view.lens;
+  if (asked === undefined) return [];
+  const without = plainView({ ...view, lens });
+  return viewParts
+    .filter((part) => !isDeepStrictEqual(under[part], without[part]))
+    .map((part) => `${part} by ${field}`);
+}
+
 function timesOf(found: readonly (readonly string[])[]): ReadonlyMap<string, number> {
   const names = new Set(found.flat());
   return new Map([...names].map((name) => [name, found.filter((list) => list.includes(name)).length]));
 }
+
+/** Where a lens has to make a difference. */
+const lensParts = [
+  "relations",
+  "claims",
+  "around",
+  "contradictions",
+  "corroborations",
+  "matrix",
+  "paths",
+  "said",
+  "discourse",
+  "measured",
+  "listed",
+  "counts",
+  "ofNodes",
+];
 
 const wanted = [
   ...relationStatuses.map((status) => `a relation ${status}`),
@@ -107,7 +164,10 @@ const wanted = [
   ...["corroboration about something", "corroboration by many"],
   ...["matrix", "matrix rolled up", "onlyA", "onlyB", "agreed", "conflict", "path", "path of steps"],
   ...["timeline by saying", "timeline by holding", "timeline of a goal", "undated", "discourse network"],
-  ...["window", "windows", "measures", "who stands between others"],
+  ...["window", "windows", "measures", "who stands between others", "measures of a window"],
+  ...["network among some actors", "path of two voices", "timeline of a subject", "statements", "voices"],
+  ...["interests of a holder", "what is around an entity", "statements by an entity", "stances to a goal"],
+  ...["presupposed", "coders"].flatMap((field) => lensParts.map((part) => `${part} by ${field}`)),
   ...["contradictions", "self-claims-denied", "corroborated-relations", "disputed-relations"].map(question),
   ...["speakers-ranked", "who-changes-sides", "matrix", "rolledUp", "stances", "chains"].map(question),
   ...["connections"].map(question),
@@ -126,6 +186,7 @@ test("each ingredient is in a third of the worlds or more", () => {
       ...["merge", "perhaps the same", "chain", "restatement", "coded contradiction", "opposites"],
       ...["symmetric predicate", "symmetric ends turned", "open date", "no date", "question"],
       ...["unspecified speaker", "unspecified end", "literal", "statement as an end", "event"],
+      ...["presupposed", "coders at odds"],
       ...["who speaks for another", "own word for another"],
     ].sort(),
   );

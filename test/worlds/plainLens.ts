@@ -8,19 +8,16 @@ import {
   type PredicateKind,
   polarities,
 } from "../../server/model/words.ts";
-import { keptId, type PlainStatement } from "./PlainStatement.ts";
-import type { RandomWorld } from "./RandomWorld.ts";
-
-/** A lens on what random worlds are made of: they presuppose nothing and have one coder. */
-export type PlainLens = Omit<Lens, "presupposed" | "coders">;
+import { isOfRecord, keptId, type PlainStatement } from "./PlainStatement.ts";
+import { coders, type RandomWorld } from "./RandomWorld.ts";
 
 const some = <Word>(words: readonly Word[], least = 1) =>
   fc.subarray([...words], { minLength: least, maxLength: words.length });
 
 /** One or two conditions; most leave much of a world. */
-export const randomLens: fc.Arbitrary<PlainLens> = fc
+export const randomLens: fc.Arbitrary<Lens> = fc
   .array(
-    fc.oneof<fc.Arbitrary<PlainLens>[]>(
+    fc.oneof<fc.Arbitrary<Lens>[]>(
       fc.record({ speakers: some(["old-amber", "mayor", "envoy", "salters", "gull-0", "gull-1"], 4) }),
       fc.record({ voices: some(["amber", "mayor", "salters", "council"], 3) }),
       fc.record({ notSpeakers: some(["amber", "salters", "gull-1"]) }),
@@ -31,7 +28,9 @@ export const randomLens: fc.Arbitrary<PlainLens> = fc
       fc.record({ modality: some(modalities, 2) }),
       fc.record({ polarity: fc.constantFrom(...polarities) }),
       fc.record({ form: some(forms, 6) }),
+      fc.record({ presupposed: fc.boolean() }),
       fc.record({ articles: some(["a-0", "a-1"]) }),
+      fc.record({ coders: some(coders) }),
       fc.record({ outlets: some(["gull-0", "gull-1"]) }),
       fc.record({ predicates: some(["WANTS", "OPPOSES", "ALLIED_WITH", "FEARS"], 3) }),
       fc.record({ kinds: some<PredicateKind>(["stance", "relation"]) }),
@@ -45,7 +44,7 @@ export const randomLens: fc.Arbitrary<PlainLens> = fc
   .map((conditions) => Object.assign({}, ...conditions));
 
 /** Whether a statement passes; a speaker or outlet that was merged is found by either slug. */
-export function passes(lens: PlainLens, told: PlainStatement, world: RandomWorld): boolean {
+export function passes(lens: Lens, told: PlainStatement, world: RandomWorld): boolean {
   const names = (ids: readonly string[], id: string) => ids.some((one) => keptId(one, world) === id);
   const { voice, said, when } = told;
   // The outlet's own word has no other voice; what it only passes on is not its word.
@@ -61,8 +60,10 @@ export function passes(lens: PlainLens, told: PlainStatement, world: RandomWorld
     lens.modality === undefined || lens.modality.includes(told.modality),
     lens.polarity === undefined || lens.polarity === told.polarity,
     lens.form === undefined || lens.form.includes(told.form),
+    lens.presupposed === undefined || lens.presupposed === told.presupposed,
     lens.articles === undefined || lens.articles.includes(told.article),
     lens.outlets === undefined || lens.outlets.includes(told.outlet),
+    lens.coders === undefined ? isOfRecord(told) : lens.coders.includes(told.coder),
     lens.predicates === undefined || lens.predicates.includes(told.predicate),
     lens.kinds === undefined || lens.kinds.includes(told.sign === undefined ? "relation" : "stance"),
     lens.saidFrom === undefined || said.to === undefined || said.to >= lens.saidFrom,

@@ -1,6 +1,12 @@
 import type { DiscourseRequest } from "../../server/model/discourse/discourseNetwork.ts";
 import { plainNetwork } from "../model/discourse/plainNetwork.ts";
-import { plainDiscourse, plainStanceRows } from "./plainDiscourse.ts";
+import {
+  networkOf,
+  plainCounted,
+  plainDiscourse,
+  plainStanceRows,
+  plainStretches,
+} from "./plainDiscourse.ts";
 import type { ViewOfWorld } from "./ViewOfWorld.ts";
 
 type ByNode = Readonly<Record<string, number>>;
@@ -15,6 +21,12 @@ export interface Measured {
   readonly modularity: number | null;
 }
 
+/** Of a network and of its windows. */
+export interface MeasuredView {
+  readonly measures: Measured;
+  readonly windows: readonly { readonly from: string; readonly measures: Measured }[];
+}
+
 /** A one-mode network with its weights in full. */
 interface WeightedNodes {
   readonly nodes: readonly string[];
@@ -24,8 +36,20 @@ type Weight = (a: string, b: string) => number;
 
 /** The network of a view that has measures. */
 export function measuredNetwork(view: ViewOfWorld, asked: DiscourseRequest = view.measured): WeightedNodes {
-  const weights = plainNetwork(plainStanceRows(view, asked.actor), asked);
+  const rows = plainStanceRows(view, asked.actor);
+  const weights = plainNetwork(rows, asked, plainCounted(rows, asked));
   return { nodes: plainDiscourse(view, asked).rows, weight: (a, b) => weights.get(`${a} ${b}`) ?? 0 };
+}
+
+/** The same of each window of a view. */
+export function measuredWindows(view: ViewOfWorld): readonly (WeightedNodes & { readonly from: string })[] {
+  const { measured, windows } = view;
+  const rows = plainStanceRows(view, measured.actor);
+  return plainStretches(rows, measured, windows).map(({ from, within }) => {
+    const weights = plainNetwork(rows, measured, within);
+    const weight = (a: string, b: string) => weights.get(`${a} ${b}`) ?? 0;
+    return { from, nodes: networkOf(rows, within, measured).rows, weight };
+  });
 }
 
 /** Those that can be had by plain counting. */
@@ -48,7 +72,7 @@ export function plainMeasures(network: WeightedNodes): Omit<Measured, "community
  * What is wrong with measures of a network. Communities are not unique, so they are held to what has to be true of
  * them: a partition, numbered in the order of its first nodes, with its own modularity, and no worse than all alone.
  */
-export function wrongMeasures(network: WeightedNodes, measured: Measured): readonly string[] {
+function wrongMeasures(network: WeightedNodes, measured: Measured): readonly string[] {
   const { nodes, weight } = network;
   const figures = Object.entries(plainMeasures(network)).flatMap(([name, plain]) => {
     const found = new Map(Object.entries(measured)).get(name);
@@ -77,6 +101,22 @@ export function wrongMeasures(network: WeightedNodes, measured: Measured): reado
   const alone = plainModularity(network, (node) => node);
   if (own < alone - 1e-8) wrong.push(`a modularity of ${own}, and of ${alone} where all are alone`);
   return wrong;
+}
+
+/** What is wrong with all measures that a view was answered. */
+export function wrongMeasuresOf(view: ViewOfWorld, found: MeasuredView): readonly string[] {
+  const windows = measuredWindows(view);
+  const [begun, begin] = [found.windows.map(({ from }) => from), windows.map(({ from }) => from)];
+  return [
+    ...wrongMeasures(measuredNetwork(view), found.measures),
+    ...(begun.join() === begin.join() ? [] : [`windows begin on ${begun} and not on ${begin}`]),
+    ...windows.flatMap((network, at) => {
+      const window = found.windows[at];
+      return window === undefined
+        ? []
+        : wrongMeasures(network, window.measures).map((wrong) => `${window.from}: ${wrong}`);
+    }),
+  ];
 }
 
 /** Every simple path between every two nodes is walked; lengths that differ by less than rounding does are one. */

@@ -1,12 +1,14 @@
+import type { Lens } from "../../server/model/Lens.ts";
 import type { ContradictionKind } from "../../server/model/words.ts";
 import { plainPaths } from "../model/paths/plainPaths.ts";
-import { keptId, type PlainStatement, plainStatements } from "./PlainStatement.ts";
+import { isOfRecord, keptId, type PlainStatement, plainCodings } from "./PlainStatement.ts";
 import { plainComparison } from "./plainComparison.ts";
 import { plainContradictions } from "./plainContradictions.ts";
 import { plainCorroborations } from "./plainCorroborations.ts";
 import { plainDiscourse, plainWindows } from "./plainDiscourse.ts";
 import { plainGraph } from "./plainGraph.ts";
-import { type PlainLens, passes } from "./plainLens.ts";
+import { passes } from "./plainLens.ts";
+import { plainAround, plainCounts, plainListed, plainNamed } from "./plainLists.ts";
 import { plainMatrix } from "./plainMatrix.ts";
 import { plainRelation, relationKeys } from "./plainRelations.ts";
 import { plainTimeline } from "./plainTimeline.ts";
@@ -15,9 +17,12 @@ import { cut, ends, holder, manyVoices, start, type ViewOfWorld } from "./ViewOf
 /** All derived results of a view, read from the statements in memory. */
 export function plainView(view: ViewOfWorld) {
   const { world, lens, sides } = view;
-  const all = plainStatements(world);
-  const under = (one: PlainLens) => all.filter((told) => passes(one, told, world));
+  const all = plainCodings(world);
+  const under = (one: Lens) => all.filter((told) => passes(one, told, world));
   const told = under(lens);
+  const inQuestion = all.filter(
+    (one) => isOfRecord(one) || sides.some((side) => side.coders?.includes(one.coder)),
+  );
   const relations = relationKeys(all).map((key) => plainRelation(key, told));
   const contradictions = plainContradictions(told);
   const steps = relations
@@ -45,14 +50,29 @@ export function plainView(view: ViewOfWorld) {
     ofManyVoices: corroborations.filter(({ groups }) => groups.length >= manyVoices),
     matrix: plainMatrix(told, keptId(holder, world), false),
     rolledUp: plainMatrix(told, keptId(holder, world), true),
-    comparison: plainComparison(all, under(sides[0]), under(sides[1]), cut),
+    comparison: plainComparison(inQuestion, under(sides[0]), under(sides[1]), cut),
     paths: ends.map((to) => plainPaths(steps, { from, to, maxLength: 3, limit: cut })),
+    pathsOfTwo: ends.map((to) =>
+      plainPaths(
+        steps.filter(({ independentVoices }) => independentVoices >= 2),
+        { from, to, maxLength: 3, limit: cut },
+      ),
+    ),
+    listed: plainListed(told, world),
+    counts: plainCounts(told, world),
+    named: plainNamed(told, world, keptId(holder, world)),
+    ofNodes: plainAround(told, relations, world),
     said: plainTimeline(told, "said", "month"),
     when: plainTimeline(told, "when", "year"),
     ofGoal: plainTimeline(
       told.filter(({ goals }) => goals.includes("g-ferry")),
       "said",
       "week",
+    ),
+    ofSubject: plainTimeline(
+      told.filter((one) => one.holder === from),
+      "when",
+      "month",
     ),
     undated: told.filter(({ holder: one, when }) => one === from && when.from === undefined).length,
     discourse: plainDiscourse(view, view.network),

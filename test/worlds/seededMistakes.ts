@@ -66,6 +66,29 @@ export const seededMistakes: Readonly<Record<string, SeededMistake>> = {
         )(text),
       ),
   },
+  "presupposed ignored": {
+    shownIn: ["relations", "comparison", "discourse", "listed"],
+    change: replace(/\bs\.presupposed = \$(?:lens|a|b)\.presupposed/g, "true"),
+  },
+  "second coding counted unasked": {
+    shownIn: ["relations", "contradictions", "discourse", "counts"],
+    change: (text) => text.replaceAll(/(\$\w+\.coders IS NULL) AND s:Statement/g, "$1"),
+  },
+  "second coding never counted": {
+    shownIn: [
+      ...([
+        "relations",
+        "claims",
+        "around",
+        "contradictions",
+        "corroborations",
+        "matrix",
+        "comparison",
+      ] as const),
+      ...(["paths", "said", "undated", "discourse", "windows", "measured", "listed", "counts"] as const),
+    ],
+    change: replace(/Statement\|SecondStatement/g, "Statement"),
+  },
   "opposite not read": {
     shownIn: ["aboutSomething", "bornOut"],
     change: replace(/\[:OPPOSITE\*0\.\.2\]/g, "[:OPPOSITE*0..0]"),
@@ -93,6 +116,16 @@ function lensBehindLimit(text: string): string {
   const cutFirst = `WITH collect(s)[$skip..$skip + $limit] AS page UNWIND page AS s WITH s WHERE ${lens} ${whole}`;
   return `${before} true ${after.replace(whole, () => cutFirst)}`;
 }
+
+const windowsBySaying = replace(
+  /\bcoalesce\(a\.publishedMin, a\.publishedMax\) AS day/g,
+  "coalesce(s.saidMin, a.publishedMin) AS day",
+);
+
+/** Mistakes by name that have to show in the measures of networks or of their windows. */
+export const mistakenMeasures: Readonly<Record<string, SeededMistake["change"]>> = {
+  "windows by when it was said": windowsBySaying,
+};
 
 /**
  * The same mistakes in the named questions, which work in Cypher alone. No question has a lens or a limit; the keys of a

@@ -31,6 +31,30 @@ const claims = z
   .object({ under: z.object({ claims: z.object({ nodes: ids }) }) })
   .transform(({ under }) => under.claims.nodes);
 
+const end = z
+  .object({ __typename: string(), id: string().optional(), value: string().optional() })
+  .transform(({ __typename, id: own, value }) =>
+    __typename === "Unspecified" ? "unspecified" : (own ?? `=${value}`),
+  );
+const listed = z.object({
+  id: string(),
+  subject: end,
+  objects: z.array(end),
+  speaker: end,
+  chain: z.array(end),
+  depth: number(),
+  ascription: word,
+  coder: string(),
+  presupposed: z.boolean(),
+  relations: ids.transform((keys) => keys.toSorted()),
+});
+const counts = z
+  .object({
+    stats: z.record(string(), number()),
+    voices: z.array(z.object({ voice: id, statements: number(), spoken: number() })),
+  })
+  .transform(({ stats, voices }) => ({ stats, voices }));
+
 const omitted = z.object({ nodes: number(), relations: number(), statements: number() });
 const graph = z.object({
   nodes: z.array(
@@ -47,6 +71,36 @@ const nodesOf = <Row>(row: z.ZodType<Row>) =>
 const pairs = nodesOf(
   z.object({ kind: word, basis: z.array(word), overlap: word, a: id, b: id, viaOpposite: z.boolean() }),
 );
+const idsOfNodes = nodesOf(id);
+const named = z.object({
+  entities: idsOfNodes,
+  interests: idsOfNodes,
+  ofHolder: idsOfNodes,
+  articles: idsOfNodes,
+});
+const around = {
+  statementsAbout: idsOfNodes,
+  relations: idsOfNodes,
+  neighborCounts: z.array(
+    z.object({
+      predicate: z.object({ name: string() }).transform(({ name }) => name),
+      outgoing: z.boolean(),
+      type: string(),
+      neighbors: number(),
+      statements: number(),
+    }),
+  ),
+};
+const ofNodes = z.object({
+  entity: z.object({
+    id: string(),
+    mergedFrom: z.array(string()),
+    perhapsSame: ids,
+    statementsBy: idsOfNodes,
+    ...around,
+  }),
+  interest: z.object({ stances: idsOfNodes, ...around }),
+});
 const byText = (a: readonly string[], b: readonly string[]) => (a.join() < b.join() ? -1 : 1);
 const corroborations = nodesOf(
   z.object({
@@ -144,9 +198,15 @@ export const viewShapes: { readonly [part in keyof PlainView]: (data: Data) => u
   rolledUp: (data) => matrix.parse(data.rolledUp),
   comparison: (data) => comparison.parse(data.compare),
   paths: (data) => ends.map((_, n) => paths.parse(data[`p${n}`])),
+  pathsOfTwo: (data) => ends.map((_, n) => paths.parse(data[`two${n}`])),
+  listed: (data) => nodesOf(listed).parse(data.listed),
+  counts: (data) => counts.parse(data),
+  named: (data) => named.parse(data),
+  ofNodes: (data) => ofNodes.parse(data),
   said: (data) => buckets.parse(data.said),
   when: (data) => buckets.parse(data.when),
   ofGoal: (data) => buckets.parse(data.ofGoal),
+  ofSubject: (data) => buckets.parse(data.ofSubject),
   undated: (data) => z.number().parse(data.undated),
   discourse: (data) => network.parse(data.discourse),
   windows: (data) => windowed.parse(data.windowed),

@@ -1,4 +1,4 @@
-import { published, type RandomWorld, type ToldStatement } from "./RandomWorld.ts";
+import { coders, published, type RandomWorld, secondCoding, type ToldStatement } from "./RandomWorld.ts";
 
 /** The vocabulary that all worlds share. */
 export function worldVocabulary(): object {
@@ -44,6 +44,10 @@ export function worldFiles(world: RandomWorld, prefix: string): ReadonlyMap<stri
       `${prefix}a-${n}.facts.json`,
       article(world, n, told, id),
     ]),
+    [
+      `${prefix}a-0.coder-2.facts.json`,
+      article(world, 0, world.second, id, { id: id(secondCoding), by: coders[1] }),
+    ],
   ]);
 }
 
@@ -91,7 +95,13 @@ function registry({ articles, merged }: RandomWorld, id: ToId): object {
   };
 }
 
-function article({ links }: RandomWorld, n: number, told: readonly ToldStatement[], id: ToId): object {
+function article(
+  { links }: RandomWorld,
+  n: number,
+  told: readonly ToldStatement[],
+  id: ToId,
+  coding: { readonly id: string; readonly by: string } = { id: id(`a-${n}`), by: coders[0] },
+): object {
   const end = (local: string): unknown => {
     if (local === "unspecified") return local;
     if (local.startsWith("=")) return { literal: local.slice(1) };
@@ -106,7 +116,7 @@ function article({ links }: RandomWorld, n: number, told: readonly ToldStatement
       published: published[n],
       lang: "en",
     },
-    coding: { by: "coder-1", on: "2024-05-01" },
+    coding: { ...coding, on: "2024-05-01" },
     statements: told.map(({ subject, objects, speaker, via, ...how }, at) => ({
       ...how,
       id: `s${at}`,
@@ -117,7 +127,7 @@ function article({ links }: RandomWorld, n: number, told: readonly ToldStatement
       gloss: "a tale",
       at: [{ paragraph: at + 1 }],
       links: links
-        .filter(({ from }) => from === `a-${n}/s${at}`)
+        .filter(({ from }) => id(from) === `${coding.id}/s${at}`)
         .map(({ type, to }) => ({ type, to: id(to) })),
     })),
   };

@@ -1,9 +1,8 @@
 import type { Lens } from "../../server/model/Lens.ts";
 import { graphqlName } from "../../server/model/words.ts";
-import type { PlainLens } from "./plainLens.ts";
 
 /** A lens on a world that was loaded with a prefix, and on no other world. */
-export function worldLens({ articles = ["a-0", "a-1"], ...lens }: PlainLens, prefix: string): Lens {
+export function worldLens({ articles = ["a-0", "a-1"], ...lens }: Lens, prefix: string): Lens {
   const { speakers, voices, notSpeakers, outlets } = lens;
   const slugs = Object.entries({ articles, speakers, voices, notSpeakers, outlets }).flatMap(
     ([field, ids]) => (ids === undefined ? [] : [[field, ids.map((id) => `${prefix}${id}`)]]),
@@ -12,7 +11,7 @@ export function worldLens({ articles = ["a-0", "a-1"], ...lens }: PlainLens, pre
 }
 
 /** The same in the API's words. */
-export function askedLens(lens: PlainLens, prefix: string): Readonly<Record<string, unknown>> {
+export function askedLens(lens: Lens, prefix: string): Readonly<Record<string, unknown>> {
   const enums = ["ascription", "certainty", "modality", "polarity", "form", "kinds"];
   const entries = Object.entries(worldLens(lens, prefix)).map(([field, value]) => {
     if (!enums.includes(field)) return [field, value];

@@ -1,12 +1,18 @@
 import type { StatementResolvers } from "../generated/resolverTypes.ts";
-import { entityOf, participant, participants } from "../participants.ts";
+import { entityOf, type ParticipantValue, participant, participants } from "../participants.ts";
 import { predicateOf, relationRef } from "../relations.ts";
 import { articleOf } from "./article.ts";
 
 export const Statement: StatementResolvers = {
   subject: ({ subject }, _, context) => participant(subject, context),
   predicate: ({ predicate }, _, context) => predicateOf(predicate, context),
-  objects: ({ objects }, _, context) => participants(objects, context),
+  objects: async ({ objects }, _, context) => {
+    const all = await participants(objects, context);
+    // Two that the text lists may have been merged into one.
+    const isFirst = (one: ParticipantValue, at: number) =>
+      !("id" in one) || all.findIndex((other) => "id" in other && other.id === one.id) === at;
+    return all.filter(isFirst);
+  },
   speaker: ({ speaker }, _, context) => participant(speaker, context),
   // The outlet speaking itself stands in its chain once.
   chain: ({ outletId, via, speaker, depth }, _, context) =>

@@ -28,7 +28,7 @@ const storedStance = z.object({
 const row = z.object({ stances: z.array(storedStance) });
 
 /**
- * All that a discourse network is made of: the stances that the lens's documents and times leave. Those that the rest
+ * All that a discourse network is made of: the stances that the lens's documents, codings and times leave. Those that the rest
  * of the lens shuts out are marked.
  */
 export async function readStances(
@@ -36,8 +36,8 @@ export async function readStances(
   actor: DiscourseActor,
   lens: Lens,
 ): Promise<readonly StanceRow[]> {
-  const { articles, outlets, saidFrom, saidTo } = lens;
-  const documents = { articles, outlets, saidFrom, saidTo };
+  const { articles, outlets, coders, saidFrom, saidTo } = lens;
+  const documents = { articles, outlets, coders, saidFrom, saidTo };
   const { stances } = await reader.row(
     "stanceRows",
     { bySpeaker: actor === "speaker", documents, lens },

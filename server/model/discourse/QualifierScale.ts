@@ -12,7 +12,7 @@ export interface QualifierScale {
 }
 
 /**
- * The scale of all rows that documents and times leave, counted or not. Of an integer it reaches from the smallest to
+ * The scale of all rows that documents, codings and times leave, counted or not. Of an integer it reaches from the smallest to
  * the largest value there; where all are the same, nothing is apart (Discourse Network Analyzer divides by 0 there).
  */
 export function qualifierScale(rows: readonly StanceRow[]): QualifierScale {

@@ -44,7 +44,7 @@ export const mostEdges = 100_000;
  * The network of some stances, and where windows are asked for, that of each window. What is counted and the scale of
  * qualifiers are settled over all rows first, so a stance that repeats one of an earlier window stays out of later ones.
  *
- * @param rows all that documents and times leave, in any order
+ * @param rows all that documents, codings and times leave, in any order
  * @throws Refusal BAD_USER_INPUT where the combination has no meaning, or the answer would be too large
  */
 export function discourseNetwork(rows: readonly StanceRow[], request: DiscourseRequest): DiscourseNetwork {

@@ -2,7 +2,7 @@ import type { Aggregation, Duplicates } from "../words.ts";
 import { duplicatePeriod } from "./duplicatePeriod.ts";
 import type { StanceRow } from "./StanceRow.ts";
 
-/** Which of the rows that documents and times leave are counted. */
+/** Which of the rows that documents, codings and times leave are counted. */
 export interface Selection {
   readonly aggregation: Aggregation;
   readonly duplicates: Duplicates;
