@@ -7,6 +7,8 @@ export const longestCypher = 100_000;
 
 /** Deepest nesting that is planned in no time: of brackets of any kind, and of braces, by which subqueries are nested. */
 const deepest = { brackets: 50, braces: 8 };
+/** Each doubles the condition that Neo4j plans: 24 took all memory of the database, and everybody else's queries with it (tried). */
+const mostXors = 8;
 
 /**
  * What the text itself shows. The plan does not show all: a subquery within a list comprehension or a CASE is planned
@@ -104,6 +106,13 @@ export function refuseFunction(name: string, builtIns: ReadonlySet<string>): voi
 /** Neo4j cannot be stopped while it plans, and its time can double with each level (tried: 20 COUNT { } take a minute). */
 function refuseNesting(tokens: readonly CypherToken[]): void {
   let [brackets, braces] = [0, 0];
+  if (tokens.filter((token) => isWord(token, "XOR")).length > mostXors) {
+    throw new CypherRefusal(
+      "NESTED",
+      `The text has more than ${mostXors} XOR: each doubles what the database has to plan.`,
+      "Count instead: size([x IN [a, b, c] WHERE x]) % 2 = 1 where a XOR b XOR c is meant.",
+    );
+  }
   for (const { kind, text } of tokens) {
     if (kind !== "mark") continue;
     if ("([{".includes(text)) brackets += 1;

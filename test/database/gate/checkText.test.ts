@@ -23,6 +23,7 @@ describe("each rule of the text", () => {
     ["TOO_LONG", `RETURN '${"x".repeat(longestCypher)}'`],
     ["NESTED", `RETURN ${"(".repeat(51)}1${")".repeat(51)}`],
     ["NESTED", `RETURN ${"COUNT { RETURN ".repeat(9)}1${" AS x }".repeat(9)} AS x`],
+    ["NESTED", `MATCH (n) WHERE n.a${" xor n.a".repeat(9)} RETURN n`],
     ["UNICODE_ESCAPE", "RETURN '\\u0027 + x + \\u0027'"],
     ["UNICODE_ESCAPE", "RETURN 1 // \\u000a LOAD CSV FROM 'file:///a' AS l"],
     ["UNICODE_ESCAPE", "C\\u0041LL db.labels()"],
@@ -66,6 +67,7 @@ describe("each rule of the text", () => {
 test.each([
   "RETURN 'apoc.x(1)', \"LOAD CSV\", `USE a`.b, 'it\\'s CALL dbms.x()'",
   "MATCH (use) WHERE use.load = 1 RETURN DISTINCT use AS csv ORDER BY use",
+  `RETURN true${" XOR true".repeat(8)} AS x, '${"XOR ".repeat(9)}' AS \`XOR\``,
   "RETURN {use: 1, call: 2}.use, $param.x, [1, 2][0..size([1])], 1.5, l[1..2]",
   "MATCH (n) WHERE n.call IN [1] RETURN n {.*, .name, day: date.truncate('day', n.x)}",
   "RETURN DATE.Truncate ('day', date())",

@@ -172,6 +172,12 @@ export function hostileTexts(file: string, url: string): readonly HostileText[] 
       /nests more than/,
       `RETURN ${"COUNT { RETURN ".repeat(30)}1${" AS x }".repeat(30)} AS x`,
     ),
+    ...row(
+      "a condition that doubles with each word",
+      "NESTED",
+      /more than 8 XOR/,
+      `MATCH (n) WHERE ${Array.from({ length: 24 }, (_, at) => `n.x${at} = 1`).join(" XOR ")} RETURN n`,
+    ),
     ...row("paths without bound", "TIMEOUT", late, "MATCH p = (a)-[*]->(b) RETURN count(p)"),
     // The condition is on all of them: one on a few would be looked at first, and leave nothing to multiply.
     ...row(
