@@ -29,12 +29,17 @@ import type { Measured } from "./state/Measures.ts";
 import { nothing } from "./state/Selection.ts";
 import { createStore } from "./state/Store.ts";
 import { select } from "./state/transitions.ts";
-import type { Pane } from "./state/View.ts";
+import type { Pane, View } from "./state/View.ts";
 import { visibleGraph } from "./state/visibleGraph.ts";
 
 const HelpDialog = lazy(async () => ({ default: (await import("./panels/HelpDialog.tsx")).HelpDialog }));
 /** Panes that need room. */
 const wide: readonly Pane[] = ["table", "matrix", "timeline", "article", "compare"];
+
+/** Whether the pane takes room from the canvas; where two canvases share it, the lists of what differs do with less. */
+function needsRoom({ pane, compare }: View): boolean {
+  return wide.includes(pane) && !(pane === "compare" && compare?.as === "side-by-side");
+}
 
 /** What is to be brought into sight once it is on the canvas. */
 type Shown = Parameters<Explorer["onScene"]>[0];
@@ -146,7 +151,7 @@ export function App() {
       />
       <LensBar state={state} />
       <StatusLine state={state} />
-      <main className={wide.includes(state.view.pane) ? "with-table" : undefined}>
+      <main className={needsRoom(state.view) ? "with-table" : undefined}>
         {atDesk && (
           <CanvasPane
             state={state}

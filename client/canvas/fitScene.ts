@@ -4,6 +4,14 @@ import type { Core } from "cytoscape";
 const padding = 26;
 const paddingTop = 48;
 
+/** How large a scene is that is whole in sight in a room, as a share of its natural size. */
+export function fittingZoom(
+  { x1, y1, x2, y2 }: { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number },
+  { width, height }: { readonly width: number; readonly height: number },
+): number {
+  return Math.min(1.2, (width - 2 * padding) / (x2 - x1), (height - padding - paddingTop) / (y2 - y1));
+}
+
 /** The whole scene into sight, never larger than a fifth over its natural size; at once where motion is not wanted. */
 export function fitScene(cy: Core, smoothly: boolean): void {
   if (cy.nodes().empty()) return;
@@ -12,12 +20,7 @@ export function fitScene(cy: Core, smoothly: boolean): void {
   // A straight edge lies between its nodes; to ask for its box too would have all of them reckoned twice before a first frame.
   const curved = cy.edges().filter((edge) => edge.data("bend") !== 0 || edge.isLoop());
   const box = cy.nodes().union(curved).boundingBox({ includeOverlays: false });
-  const zoom = Math.min(
-    1.2,
-    (cy.width() - 2 * padding) / box.w,
-    (cy.height() - padding - paddingTop) / box.h,
-  );
-  const level = Math.max(cy.minZoom(), zoom);
+  const level = Math.max(cy.minZoom(), fittingZoom(box, { width: cy.width(), height: cy.height() }));
   const pan = {
     x: cy.width() / 2 - (level * (box.x1 + box.x2)) / 2,
     y: (cy.height() + paddingTop - padding) / 2 - (level * (box.y1 + box.y2)) / 2,

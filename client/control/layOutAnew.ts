@@ -5,14 +5,19 @@ import { visibleGraph } from "../state/visibleGraph.ts";
 import type { Explorer } from "./Explorer.ts";
 import { layOutScene } from "./layOutScene.ts";
 
-/**
- * Lays out everything that is to be seen anew; the layout that is on already from another seed. What is pinned stays,
- * and nodes out of sight keep the places they will come back to.
- */
+/** Lays out everything that is to be seen anew; the layout that is on already from another seed. */
 export function layOutAnew(explorer: Explorer, layout: Layout): Promise<void> {
+  const { view } = explorer.store.get();
+  return layOut(explorer, layout, view.layout === layout ? view.seed + 1 : view.seed);
+}
+
+/**
+ * Lays out everything that is to be seen, for the room that there is. What is pinned stays, and nodes out of sight keep the
+ * places they will come back to.
+ */
+export function layOut(explorer: Explorer, layout: Layout, seed: number): Promise<void> {
   return explorer.tasks.run("Laying out", async (signal) => {
     const state = explorer.store.get();
-    const seed = state.view.layout === layout ? state.view.seed + 1 : state.view.seed;
     const laid = await layOutScene(explorer, { ...state.view, layout, seed }, visibleGraph(state), signal);
     queueMicrotask(() => explorer.onScene({ fit: true }));
     return (now) =>

@@ -1,5 +1,6 @@
 import { diffMarks, edgeKind, type Theme } from "../canvas/grammar.ts";
 import { addNodes } from "../control/addNodes.ts";
+import { drawCompared } from "../control/drawCompared.ts";
 import { swapLenses } from "../control/swapLenses.ts";
 import { type ComparedRelation, type Comparison, diffKinds } from "../state/Comparison.ts";
 import type { ExplorerState } from "../state/ExplorerState.ts";
@@ -53,7 +54,7 @@ export function ComparePane({ state, theme, comparison }: ComparePaneProps) {
                 type="radio"
                 name="compare-as"
                 checked={compare.as === as}
-                onChange={() => set({ ...compare, as })}
+                onChange={() => drawCompared(explorer, as)}
               />{" "}
               {comparisonWords[as]}
             </label>

@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from "react";
+import { type ReactNode, type RefObject, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 
 interface DisclosureProps {
   /** On the button; with an icon alone give `name` too. */
@@ -23,6 +23,7 @@ export function Disclosure(props: DisclosureProps) {
   const root = useRef<HTMLDivElement>(null);
   const own = useRef<HTMLButtonElement>(null);
   const button = props.button ?? own;
+  const panel = useRef<HTMLFieldSetElement>(null);
 
   useEffect(() => {
     if (!open) return;
@@ -31,6 +32,14 @@ export function Disclosure(props: DisclosureProps) {
     };
     document.addEventListener("pointerdown", onDown);
     return () => document.removeEventListener("pointerdown", onDown);
+  }, [open]);
+
+  // A panel that hangs from a button near the edge of the window is moved into sight.
+  useLayoutEffect(() => {
+    if (!open || !panel.current) return;
+    panel.current.style.translate = "";
+    const over = panel.current.getBoundingClientRect().right - document.documentElement.clientWidth;
+    if (over > 0) panel.current.style.translate = `${-over - 8}px 0`;
   }, [open]);
 
   return (
@@ -62,7 +71,13 @@ export function Disclosure(props: DisclosureProps) {
         {props.label}
       </button>
       {props.beside}
-      <fieldset id={id} className={props.panelClass ?? "menu"} hidden={!open} aria-label={props.panelName}>
+      <fieldset
+        id={id}
+        ref={panel}
+        className={props.panelClass ?? "menu"}
+        hidden={!open}
+        aria-label={props.panelName}
+      >
         {open && props.children(() => setOpen(false))}
       </fieldset>
     </div>

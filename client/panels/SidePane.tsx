@@ -1,4 +1,4 @@
-import { type KeyboardEvent, lazy, type RefObject, Suspense, useId } from "react";
+import { type KeyboardEvent, lazy, type RefObject, Suspense, useEffect, useId } from "react";
 import type { Theme } from "../canvas/grammar.ts";
 import type { Comparison } from "../state/Comparison.ts";
 import type { ExplorerState } from "../state/ExplorerState.ts";
@@ -34,19 +34,24 @@ export function SidePane({ state, graph, theme, comparison, measured, body }: Si
   const { pane, selection, paths, compare } = state.view;
   const names: Record<Pane, string> = {
     details: selection.kind === "nothing" ? "Start" : "Details",
-    table: `Table ${graph.relations.size}`,
-    list: `List ${graph.nodes.size}`,
+    table: "Table",
+    list: "List",
     matrix: "Matrix",
     timeline: "Timeline",
     article: "Article",
     paths: "Paths",
     compare: "Compare",
   };
+  const counts: Partial<Record<Pane, number>> = { table: graph.relations.size, list: graph.nodes.size };
   // The last two are there while something is asked of them.
   const shown = panes.filter((each) => {
     if (each === "paths") return pane === each || paths !== undefined;
     return each !== "compare" || pane === each || compare !== undefined;
   });
+  // One row, which scrolls where it is too long: the open one is to be in sight.
+  useEffect(() => {
+    document.getElementById(`${id}-${pane}`)?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [id, pane]);
   const show = (next: Pane) => explorer.store.change((now) => showPane(now, next));
   const onKey = (event: KeyboardEvent<HTMLElement>) => {
     const by = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
@@ -72,6 +77,7 @@ export function SidePane({ state, graph, theme, comparison, measured, body }: Si
             onClick={() => show(each)}
           >
             {names[each]}
+            {counts[each] !== undefined && <span className="number"> {counts[each]}</span>}
           </button>
         ))}
       </div>

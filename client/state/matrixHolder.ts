@@ -15,17 +15,15 @@ function selectedHolder(state: ExplorerState, graph: GraphData): string | undefi
   return relation?.predicate.kind === "STANCE" ? relation.subject : undefined;
 }
 
-/** Actors of the scene with a stance, most-stated first, then the other actors. */
+/** Actors of the scene, those first whose stances are stated most, then others of whom stances are loaded. */
 export function holdersOf(state: ExplorerState, graph: GraphData): { id: string; name: string }[] {
-  const holding = new Set(
-    [...graph.relations.values()]
-      .filter(({ predicate }) => predicate.kind === "STANCE")
-      .map(({ subject }) => subject),
-  );
-  const actors = [...graph.nodes.values()].filter(({ type }) => isActor(type));
-  const inScene = actors.sort(
-    (a, b) => Number(holding.has(b.id)) - Number(holding.has(a.id)) || b.statements - a.statements,
-  );
+  const stances = new Map<string, number>();
+  for (const { subject, predicate, statements } of graph.relations.values()) {
+    if (predicate.kind === "STANCE") stances.set(subject, (stances.get(subject) ?? 0) + statements);
+  }
+  const inScene = [...graph.nodes.values()]
+    .filter(({ type }) => isActor(type))
+    .sort((a, b) => (stances.get(b.id) ?? 0) - (stances.get(a.id) ?? 0) || b.statements - a.statements);
   const others = state.corpus?.holders.nodes.filter(({ id }) => !graph.nodes.has(id)) ?? [];
   return [...inScene, ...others];
 }

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createApi } from "../../server/api/createApi.ts";
 import { type HttpServer, startHttpServer } from "../../server/api/httpServer.ts";
@@ -10,7 +10,7 @@ import { untilItRuns, untilNoneRuns } from "../database/runningQueries.ts";
 import { acquireTestDatabase } from "../database/testDatabase.ts";
 import { launchBrowser } from "./launchBrowser.ts";
 import { measureCanvas } from "./measureCanvas.ts";
-import { openExplorer } from "./openExplorer.ts";
+import { openExplorer, settled } from "./openExplorer.ts";
 import { violations } from "./violations.ts";
 
 /** Runs far longer than any test, in place of the query that `slowTitle` names. */
@@ -54,63 +54,153 @@ const press = async (page: Page, role: "button" | "tab", name: string | RegExp) 
     .press("Enter");
 };
 
-test.each([
+/** A question of a panel, and how it is come to be asked. */
+interface Panel {
+  /** What Waiting calls it. */
+  readonly what: string;
+  /** Of the query that is slow. */
+  readonly title: string;
+  /** What is done before, while the database is not slow yet. */
+  readonly before?: (page: Page) => Promise<void>;
+  readonly open: (page: Page) => Promise<void>;
+  readonly comes: (page: Page) => Locator;
+}
+
+async function askForPaths(page: Page): Promise<void> {
+  await page.keyboard.press("/");
+  await page.keyboard.type("how is russia connected to washington");
+  await page.getByRole("option", { name: "How is Russia connected to the United States?" }).waitFor();
+  await page.keyboard.press("Enter");
+}
+
+/** The first relation of the table, in the details: the United States want secure borders for Tajikistan. */
+async function openClaims(page: Page): Promise<void> {
+  await press(page, "tab", /^Table/);
+  await page.getByRole("table").getByRole("button", { name: /wants/ }).first().press("Enter");
+  await press(page, "tab", "Details");
+}
+
+test.each<Panel>([
   {
     what: "Reading about it",
     title: "What is around nodes",
-    open: (page: Page) => press(page, "button", "United States"),
-    comes: (page: Page) => page.getByRole("heading", { name: "United States" }),
+    open: (page) => press(page, "button", "United States"),
+    comes: (page) => page.getByRole("heading", { name: "United States" }),
   },
   {
     what: "Reading the claims",
     title: "Statements that claim a relation",
-    open: async (page: Page) => {
-      await press(page, "tab", /^Table/);
-      await page.getByRole("table").getByRole("button", { name: /wants/ }).first().press("Enter");
-      await press(page, "tab", "Details");
+    open: openClaims,
+    comes: (page) => page.getByRole("heading", { name: /^\d+ claims?/ }),
+  },
+  {
+    what: "Looking for what contradicts them and bears them out",
+    title: "Statements that claim, for comparing them with each other",
+    open: openClaims,
+    comes: (page) => page.getByRole("list", { name: "What contradicts it and what bears it out" }).first(),
+  },
+  {
+    what: "Reading more claims",
+    title: "Statements of an article",
+    before: async (page) => {
+      await press(page, "button", /^Deploy Taliban/);
+      await page.getByRole("button", { name: /^\d+ more$/ }).waitFor();
     },
-    comes: (page: Page) => page.getByRole("heading", { name: /^\d+ claims?/ }),
+    open: (page) => press(page, "button", /^\d+ more$/),
+    comes: (page) => page.getByRole("article", { name: /^Statement / }).nth(39),
+  },
+  {
+    what: "Reading its statements",
+    title: "Statements of an article",
+    open: (page) => press(page, "tab", "Article"),
+    comes: (page) => page.getByRole("heading", { name: /^Deploy Taliban/ }),
+  },
+  {
+    what: "Looking for articles",
+    title: "Articles",
+    open: (page) => press(page, "button", "Article"),
+    comes: (page) => page.getByRole("checkbox", { name: /^Deploy Taliban/ }),
+  },
+  {
+    what: "Reading the times",
+    title: "Statements by the days that they are of",
+    open: (page) => press(page, "button", "Time"),
+    comes: (page) => page.getByRole("slider", { name: "from" }),
+  },
+  {
+    what: "Measuring the network",
+    title: "Stances, as discourse networks count them",
+    open: async (page) => {
+      await press(page, "button", "Measures");
+      await page.getByRole("radio", { name: "degree" }).press("Space");
+    },
+    comes: (page) => page.getByText(/^Measured in the congruence network/).first(),
+  },
+  {
+    what: "Counting under lens B",
+    title: "Relations within reach",
+    before: async (page) => {
+      await press(page, "button", "Compare");
+      await page.getByText(/^Of the relations that touch the canvas/).waitFor();
+    },
+    open: (page) => page.getByRole("radio", { name: "side by side" }).press("Space"),
+    comes: (page) => page.getByRole("region", { name: /^Lens B: \d+ nodes, [1-9]/ }),
+  },
+  {
+    what: "Looking for paths",
+    title: "Relations that paths between two nodes can take",
+    before: async (page) => {
+      await askForPaths(page);
+      await page.getByRole("heading", { name: "How Russia is connected to United States" }).waitFor();
+      await settled(page);
+    },
+    open: async (page) => {
+      await page.reload();
+    },
+    comes: (page) => page.getByRole("heading", { name: "How Russia is connected to United States" }),
   },
   {
     what: "Reading who ascribes what",
     title: "Stances that are ascribed to a holder",
-    open: (page: Page) => press(page, "tab", "Matrix"),
-    comes: (page: Page) => page.getByRole("table", { name: /ascribes which stances/ }),
+    open: (page) => press(page, "tab", "Matrix"),
+    comes: (page) => page.getByRole("table", { name: /ascribes which stances/ }),
   },
   {
     what: "Reading the timeline",
     title: "Statements by the days that they are of",
-    open: (page: Page) => press(page, "tab", "Timeline"),
-    comes: (page: Page) => page.getByRole("columnheader", { name: "When" }),
+    open: (page) => press(page, "tab", "Timeline"),
+    comes: (page) => page.getByRole("columnheader", { name: "When" }),
   },
   {
     what: "Comparing the two lenses",
     title: "Relations counted under two lenses",
-    open: (page: Page) => press(page, "button", "Compare"),
-    comes: (page: Page) => page.getByText(/^Of the relations that touch the canvas/),
+    open: (page) => press(page, "button", "Compare"),
+    comes: (page) => page.getByText(/^Of the relations that touch the canvas/),
   },
   {
     what: "Reading the statements behind it",
     title: "Statements",
-    open: async (page: Page) => {
+    open: async (page) => {
       await press(page, "button", "View");
       await press(page, "button", "Cite this view…");
     },
-    comes: (page: Page) => page.getByRole("textbox", { name: "BibTeX" }),
+    comes: (page) => page.getByRole("textbox", { name: "BibTeX" }),
   },
   {
     what: "Asking what runs for it",
     title: "Relations within reach",
-    open: async (page: Page) => {
+    open: async (page) => {
       await press(page, "button", "View");
       await press(page, "button", "As Cypher, as GraphQL…");
     },
-    comes: (page: Page) => page.getByRole("textbox", { name: "Cypher 1" }),
+    comes: (page) => page.getByRole("textbox", { name: "Cypher 1" }),
   },
 ])(
   "$what: cancelled by keyboard, in the database too, and asked once more",
-  async ({ what, title, open, comes }) => {
+  async ({ what, title, before, open, comes }) => {
+    slowTitle = undefined;
     const { page, complaints } = await openExplorer(browser, server.url);
+    await before?.(page);
     slowTitle = title;
     await open(page);
     await untilItRuns(acquired.database, slow);
@@ -152,6 +242,9 @@ test("the canvas and an export tell what is under way, and are cancelled with no
     await page.getByRole("checkbox", { name: "probable" }).press("Space");
   });
   await page.keyboard.press("Escape");
+  await cancelled("Looking for paths", "Relations that paths between two nodes can take", () =>
+    askForPaths(page),
+  );
   await cancelled("Exporting GEXF 1.3", "The state of the graph", async () => {
     await press(page, "button", "Export");
     await page.getByRole("link", { name: "GEXF 1.3", exact: true }).press("Enter");

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { type DrawnInto, measureCanvas } from "./measureCanvas.ts";
+import { cut, type DrawnInto, measureCanvas } from "./measureCanvas.ts";
 import { settled, viewOf } from "./openExplorer.ts";
 import { startedExplorer } from "./startedExplorer.ts";
 
@@ -203,21 +203,21 @@ test("two lenses: what is only under one, agreed and in conflict, as the API has
   const other = page.getByRole("region", { name: /^Lens B: \d+ nodes, \d+ relations$/ });
   await other.waitFor();
   await expect.poll(() => other.getAttribute("aria-label")).not.toContain(" 0 relations");
-  const inB = await other
-    .locator(".cytoscape-b")
-    .evaluate((element: DrawnInto) =>
-      Object.fromEntries(
-        element._cyreg.cy.nodes().map((node) => [node.id(), { ...node.renderedPosition() }]),
-      ),
+  // One layout, made for the room of each, and one viewport; each label can be read.
+  const drawn = () =>
+    page.evaluate(() =>
+      [".cytoscape", ".cytoscape-b"].map((selector) => {
+        const { cy } = document.querySelector<DrawnInto>(selector)?._cyreg ?? {};
+        const at = cy?.nodes().map((node) => [node.id(), node.renderedPosition()] as const) ?? [];
+        return { places: Object.fromEntries(at), zoom: cy?.zoom() ?? 0 };
+      }),
     );
-  const inA = await page
-    .locator(".cytoscape")
-    .evaluate((element: DrawnInto) =>
-      Object.fromEntries(
-        element._cyreg.cy.nodes().map((node) => [node.id(), { ...node.renderedPosition() }]),
-      ),
-    );
+  await expect.poll(async () => (await drawn())[0]?.zoom).toBeGreaterThan(8 / 12);
+  await settled(page);
+  const [inA, inB] = await drawn();
+  expect(Object.keys(inA?.places ?? {}).length).toBeGreaterThan(5);
   expect(inB).toEqual(inA);
+  expect(cut(await measureCanvas(page))).toEqual([]);
   await button(page, "Stop comparing").click();
   await other.waitFor({ state: "detached" });
   expect(complaints).toEqual([]);
