@@ -1,3 +1,5 @@
+import { among } from "../state/among.ts";
+import type { GraphData } from "../state/GraphData.ts";
 import { type Layout, layoutNames } from "../state/Layout.ts";
 import { placeNodes } from "../state/Scene.ts";
 import { announce, withView } from "../state/transitions.ts";
@@ -18,7 +20,7 @@ export function layOutAnew(explorer: Explorer, layout: Layout): Promise<void> {
 export function layOut(explorer: Explorer, layout: Layout, seed: number): Promise<void> {
   return explorer.tasks.run("Laying out", async (signal) => {
     const state = explorer.store.get();
-    const laid = await layOutScene(explorer, { ...state.view, layout, seed }, visibleGraph(state), signal);
+    const laid = await layOutScene(explorer, { ...state.view, layout, seed }, toLayOut(explorer), signal);
     queueMicrotask(() => explorer.onScene({ fit: true }));
     return (now) =>
       announce(
@@ -34,4 +36,15 @@ export function layOut(explorer: Explorer, layout: Layout, seed: number): Promis
         `Laid out anew: ${layoutNames[layout].toLowerCase()}.`,
       );
   });
+}
+
+/** What is to be seen; where two lenses are compared the second shows nodes that the first does not. */
+function toLayOut(explorer: Explorer): GraphData {
+  const state = explorer.store.get();
+  const drawn = state.view.compare === undefined ? undefined : explorer.drawn();
+  if (drawn === undefined) return visibleGraph(state);
+  return among(
+    state.graph,
+    drawn.nodes.map(({ id }) => id),
+  );
 }

@@ -49,9 +49,11 @@ export function SidePane({ state, graph, theme, comparison, measured, body }: Si
     return each !== "compare" || pane === each || compare !== undefined;
   });
   // One row, which scrolls where it is too long: the open one is to be in sight.
+  const row = `${id}-${pane} ${compare?.as} ${shown.length}`;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `row` stands for what gives the row its length.
   useEffect(() => {
     document.getElementById(`${id}-${pane}`)?.scrollIntoView({ block: "nearest", inline: "nearest" });
-  }, [id, pane]);
+  }, [row]);
   const show = (next: Pane) => explorer.store.change((now) => showPane(now, next));
   const onKey = (event: KeyboardEvent<HTMLElement>) => {
     const by = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
@@ -64,7 +66,12 @@ export function SidePane({ state, graph, theme, comparison, measured, body }: Si
   };
   return (
     <aside className="side" aria-label="Beside the canvas">
-      <div className="tabs" role="tablist" aria-label="What to show" onKeyDown={onKey}>
+      <div
+        className={shown.length > 6 ? "tabs many" : "tabs"}
+        role="tablist"
+        aria-label="What to show"
+        onKeyDown={onKey}
+      >
         {shown.map((each) => (
           <button
             key={each}
@@ -77,7 +84,7 @@ export function SidePane({ state, graph, theme, comparison, measured, body }: Si
             onClick={() => show(each)}
           >
             {names[each]}
-            {counts[each] !== undefined && <span className="number"> {counts[each]}</span>}
+            {counts[each] !== undefined && <span className="count"> {counts[each]}</span>}
           </button>
         ))}
       </div>

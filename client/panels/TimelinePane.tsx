@@ -104,7 +104,7 @@ function Answer({ data: { timeline, timelineUndated }, axis, onWindow }: AnswerP
           {timeline.length > 1 && <span>{bucketName(last)}</span>}
         </figcaption>
       </figure>
-      <table className="relations by-time">
+      <table className="relations">
         <caption className="visually-hidden">{`Statements by when ${axisWords[axis]}`}</caption>
         <thead>
           <tr>
