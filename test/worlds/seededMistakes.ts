@@ -75,18 +75,7 @@ export const seededMistakes: Readonly<Record<string, SeededMistake>> = {
     change: (text) => text.replaceAll(/(\$\w+\.coders IS NULL) AND s:Statement/g, "$1"),
   },
   "second coding never counted": {
-    shownIn: [
-      ...([
-        "relations",
-        "claims",
-        "around",
-        "contradictions",
-        "corroborations",
-        "matrix",
-        "comparison",
-      ] as const),
-      ...(["paths", "said", "undated", "discourse", "windows", "measured", "listed", "counts"] as const),
-    ],
+    shownIn: ["relations", "contradictions", "matrix", "said", "discourse", "listed", "ofNodes"],
     change: replace(/Statement\|SecondStatement/g, "Statement"),
   },
   "opposite not read": {

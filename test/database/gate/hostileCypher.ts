@@ -59,7 +59,18 @@ export function hostileTexts(file: string, url: string): readonly HostileText[] 
       `RETURN [x IN [1] | COLLECT { LOAD CSV FROM '${file}' AS line RETURN line }] AS lines`,
       `RETURN CASE WHEN EXISTS { LOAD/* */CSV FROM '${file}' AS line RETURN line } THEN 1 END AS there`,
     ),
-    ...row("an address", "LOAD_CSV", csv, `LOAD CSV FROM '${url}' AS line RETURN line`),
+    ...row(
+      "an address",
+      "LOAD_CSV",
+      csv,
+      `LOAD CSV FROM '${url}' AS line RETURN line`,
+      "LOAD CSV FROM $text AS line RETURN line",
+      "RETURN COUNT { LOAD CSV WITH HEADERS FROM $text AS line RETURN line } AS lines",
+      // What is a line's end, a control character or a long s to some is a blank or an s to others.
+      `LOAD\u0085CSV FROM '${url}' AS line RETURN line`,
+      `LOAD\u001fCSV FROM '${url}' AS line RETURN line`,
+      `LOAD C\u017fV FROM '${url}' AS line RETURN line`,
+    ),
     ...row(
       "settings",
       "SHOW_SETTINGS",
