@@ -7,9 +7,9 @@ export function showTip(cy: Core, tip: HTMLElement, describe: (id: string) => st
     if (target === cy) return;
     tip.textContent = describe(target.id());
     tip.hidden = tip.textContent === "";
-    place(tip, renderedPosition, cy.width());
+    place(tip, renderedPosition, cy);
   };
-  const onMove = ({ renderedPosition }: EventObject) => place(tip, renderedPosition, cy.width());
+  const onMove = ({ renderedPosition }: EventObject) => place(tip, renderedPosition, cy);
   const onOut = () => {
     tip.hidden = true;
   };
@@ -25,8 +25,11 @@ export function showTip(cy: Core, tip: HTMLElement, describe: (id: string) => st
   };
 }
 
-function place(tip: HTMLElement, at: { x: number; y: number } | undefined, width: number): void {
+/** Right below the pointer; above it where there is no room for that. */
+function place(tip: HTMLElement, at: { x: number; y: number } | undefined, cy: Core): void {
   if (at === undefined) return;
-  const left = Math.min(at.x + 16, Math.max(8, width - tip.offsetWidth - 8));
-  tip.style.transform = `translate(${Math.round(left)}px, ${Math.round(at.y + 18)}px)`;
+  const left = Math.min(at.x + 16, Math.max(8, cy.width() - tip.offsetWidth - 8));
+  const below = at.y + 18;
+  const top = below + tip.offsetHeight <= cy.height() ? below : at.y - 12 - tip.offsetHeight;
+  tip.style.transform = `translate(${Math.round(left)}px, ${Math.round(Math.max(8, top))}px)`;
 }

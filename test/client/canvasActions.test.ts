@@ -128,6 +128,27 @@ test("shift and a click select several nodes; their panel names them and keeps o
   await page.context().close();
 });
 
+test("what the pointer rests on is told within the canvas, at its lower right too", async () => {
+  const { page, complaints } = await explorer.open();
+  const { nodes } = await measureCanvas(page);
+  const [corner] = nodes.toSorted((a, b) => b.x2 + b.y2 - a.x2 - a.y2);
+  if (corner === undefined) throw new Error("the first view has no node");
+  const sheet = await page.locator(".cytoscape").boundingBox();
+  const { x = 0, y = 0, width = 0, height = 0 } = sheet ?? {};
+  await page.mouse.move(x + (corner.x1 + corner.x2) / 2, y + (corner.y1 + corner.y2) / 2);
+  const tip = page.locator(".tip:not([hidden])");
+  await tip.waitFor();
+  const told = await tip.boundingBox();
+  if (told === null) throw new Error("nothing is told");
+  expect(await tip.textContent()).not.toBe("");
+  expect(told.x).toBeGreaterThanOrEqual(x);
+  expect(told.x + told.width).toBeLessThanOrEqual(x + width);
+  expect(told.y).toBeGreaterThanOrEqual(y);
+  expect(told.y + told.height).toBeLessThanOrEqual(y + height);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
 test("a node that is dragged leaves its place at once and is drawn where it is; undo brings it back", async () => {
   const { page, complaints } = await explorer.open();
   await button(page, "Grid").click();
