@@ -16,8 +16,6 @@ export function drawBadges(cy: Core, overlay: HTMLCanvasElement, theme: () => Th
   let places = new Map<string, Position>();
   let worn = badgesOf(cy);
   let stale = true;
-  // A ground without a mark is left alone, or the browser would lay an empty sheet over each frame.
-  let marked = true;
   // While a node is dragged only its own edges' badges are placed anew, or each frame would cost as much as the first.
   let dragged = cy.collection();
   const onChange = ({ target }: EventObject) => {
@@ -34,12 +32,12 @@ export function drawBadges(cy: Core, overlay: HTMLCanvasElement, theme: () => Th
     if (overlay.width !== width || overlay.height !== height)
       [overlay.width, overlay.height] = [width, height];
     const zoom = cy.zoom();
+    // Too small to be read: the browser has no sheet to lay over each frame then.
     const legible = zoom >= 0.35;
-    if (!legible && !marked) return;
+    overlay.style.visibility = legible ? "" : "hidden";
+    if (!legible) return;
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.clearRect(0, 0, width, height);
-    marked = legible;
-    if (!legible) return;
     const { x, y } = cy.pan();
     context.setTransform(zoom * ratio, 0, 0, zoom * ratio, x * ratio, y * ratio);
     context.textAlign = "center";

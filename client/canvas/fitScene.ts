@@ -1,4 +1,4 @@
-import type { Core } from "cytoscape";
+import type { CollectionReturnValue, Core } from "cytoscape";
 
 /** Left free around a fitted scene; above it the canvas has its tools. */
 const padding = 26;
@@ -17,9 +17,7 @@ export function fitScene(cy: Core, smoothly: boolean): void {
   if (cy.nodes().empty()) return;
   // What else came with the scene may have changed the room; Cytoscape would hear of it only after its first frame.
   cy.resize();
-  // A straight edge lies between its nodes; to ask for its box too would have all of them reckoned twice before a first frame.
-  const curved = cy.edges().filter((edge) => edge.data("bend") !== 0 || edge.isLoop());
-  const box = cy.nodes().union(curved).boundingBox({ includeOverlays: false });
+  const box = outermost(cy).boundingBox({ includeOverlays: false });
   const level = Math.max(cy.minZoom(), fittingZoom(box, { width: cy.width(), height: cy.height() }));
   const pan = {
     x: cy.width() / 2 - (level * (box.x1 + box.x2)) / 2,
@@ -28,6 +26,27 @@ export function fitScene(cy: Core, smoothly: boolean): void {
   if (smoothly) cy.stop().animate({ zoom: level, pan }, { duration: 260, easing: "ease-out" });
   else cy.stop().viewport({ zoom: level, pan });
   cy.emit("fitted");
+}
+
+/** No label, loop or bend goes farther from its nodes than this. */
+const reach = 400;
+
+/**
+ * What the box of a scene can depend on: nodes that lie near its rim, and what bends out from these. To ask for the box of
+ * all would have the style of all reckoned before the first frame, and much of it a second time in that.
+ */
+function outermost(cy: Core): CollectionReturnValue {
+  const nodes = cy.nodes();
+  const xs = nodes.map((node) => node.position().x);
+  const ys = nodes.map((node) => node.position().y);
+  const [left, right] = [Math.min(...xs) + reach, Math.max(...xs) - reach];
+  const [top, bottom] = [Math.min(...ys) + reach, Math.max(...ys) - reach];
+  const outer = nodes.filter((node) => {
+    const { x, y } = node.position();
+    return x < left || x > right || y < top || y > bottom;
+  });
+  const bent = outer.connectedEdges().filter((edge) => edge.data("bend") !== 0 || edge.isLoop());
+  return outer.union(bent);
 }
 
 /** Brings a node or edge into sight, if it is not there, by the shortest way. */

@@ -123,20 +123,33 @@ export async function gesture({ kind, viewport, frames, node }: Gesture): Promis
   return took;
 
   /**
-   * A place without a node and with nothing above the canvas, right and below, from where the hand moves left and up; an
-   * edge is as good as the ground.
+   * A place without a node or an edge and with nothing above the canvas, right and below, from where the hand moves left and
+   * up: pointing at a thing does more than panning. An edge will do where the ground is full of them.
    */
   function ground(core: Core): { x: number; y: number } {
     const { left, top } = core.container()?.getBoundingClientRect() ?? { left: 0, top: 0 };
     const bare = (x: number, y: number) =>
       core.container()?.contains(document.elementFromPoint(left + x, top + y)) === true;
     const boxes = core.nodes().map((each) => each.renderedBoundingBox());
-    for (let down = core.height() - 8; down > core.height() / 2; down -= 7) {
-      for (let right = core.width() - 8; right > core.width() / 2; right -= 7) {
-        const free = boxes.every(({ x1, x2, y1, y2 }) => right < x1 || right > x2 || down < y1 || down > y2);
-        if (free && bare(right, down)) return { x: right, y: down };
+    const lines = core
+      .edges()
+      .map((edge) => [edge.source(), edge.target()].map((end) => end.renderedPosition()));
+    const places: { x: number; y: number }[] = [];
+    for (let y = core.height() - 8; y > core.height() / 2; y -= 7) {
+      for (let x = core.width() - 8; x > core.width() / 2; x -= 7) {
+        if (boxes.every(({ x1, x2, y1, y2 }) => x < x1 || x > x2 || y < y1 || y > y2) && bare(x, y))
+          places.push({ x, y });
       }
     }
+    const clear = ({ x, y }: { x: number; y: number }) =>
+      lines.every(([from, to]) => {
+        if (from === undefined || to === undefined) return true;
+        const [dx, dy] = [to.x - from.x, to.y - from.y];
+        const along = Math.min(1, Math.max(0, ((x - from.x) * dx + (y - from.y) * dy) / (dx * dx + dy * dy)));
+        return Math.hypot(from.x + along * dx - x, from.y + along * dy - y) > 12;
+      });
+    const place = places.find(clear) ?? places[0];
+    if (place !== undefined) return place;
     throw new Error("there is no free ground on the canvas");
   }
 }
