@@ -14,6 +14,7 @@ import { pageTitle } from "./panels/pageTitle.ts";
 import { SidePane } from "./panels/SidePane.tsx";
 import { StatusLine } from "./panels/StatusLine.tsx";
 import { Tour } from "./panels/Tour.tsx";
+import { useComparedInSight } from "./panels/useComparedInSight.ts";
 import { useComparison } from "./panels/useComparison.ts";
 import { ExplorerContext, useExplorerState } from "./panels/useExplorer.ts";
 import { useMeasures } from "./panels/useMeasures.ts";
@@ -99,6 +100,7 @@ export function App() {
     // Side by side each canvas has the same nodes in the same places, and its own relations.
     return differing === undefined ? among(counted, compared.nodes.keys()) : compared;
   }, [counted, lens, hidden, selection, both, differing]);
+  useComparedInSight(explorer, state, comparison, graph);
   const diff = useMemo(
     () => new Map(differing?.relations.map(({ relation, kind }) => [relation.id, kind])),
     [differing],

@@ -167,6 +167,40 @@ test("a phrase is filled slot by slot, by keyboard: who says that one wants some
   await page.context().close();
 });
 
+test("two canvases chosen before the lenses are compared show all that either has, once they are", async () => {
+  const { page, complaints } = await explorer.open();
+  const chooseVoice = async (bar: string | RegExp, name: RegExp) => {
+    await page
+      .getByRole("region", { name: bar })
+      .first()
+      .getByRole("button", { name: "Voice", exact: true })
+      .click();
+    await page.getByRole("checkbox", { name }).check();
+    await page.keyboard.press("Escape");
+  };
+  let answer = () => {};
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route("**/graphql", async (route) => {
+    if (route.request().postData()?.includes("query Compare(")) await held;
+    await route.continue();
+  });
+  await chooseVoice(/^Lens/, /Antony Blinken/);
+  await settled(page);
+  const alone = (await measureCanvas(page)).nodes.length;
+  await button(page, "Compare").click();
+  await chooseVoice("Lens B", /Vladimir Putin/);
+  await page.getByRole("radio", { name: "side by side" }).check();
+  await settled(page);
+  answer();
+  await expect.poll(async () => (await measureCanvas(page)).nodes.length).toBeGreaterThan(alone);
+  await settled(page);
+  expect(cut(await measureCanvas(page))).toEqual([]);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
 test("two lenses: what is only under one, agreed and in conflict, as the API has it; marked on one canvas, or side by side", async () => {
   const { page, complaints } = await explorer.open();
   await page.keyboard.press("/");
