@@ -1,6 +1,7 @@
 import type { ArticlesQuery, FindArticlesQuery, ListedArticleFragment } from "../generated/operations.ts";
 import articlesText from "./articles.graphql?raw";
 import findArticlesText from "./findArticles.graphql?raw";
+import listedArticle from "./listedArticle.graphql?raw";
 import { request } from "./request.ts";
 
 const pageLength = 50;
@@ -22,7 +23,11 @@ export async function listArticles(
   const articles: ListedArticleFragment[] = [];
   let [after, total]: [string | undefined, number] = [undefined, 0];
   for (let page = 0; page < pages; page++) {
-    const asked: ArticlesQuery = await request(articlesText, { first: pageLength, after }, signal);
+    const asked: ArticlesQuery = await request(
+      articlesText + listedArticle,
+      { first: pageLength, after },
+      signal,
+    );
     articles.push(...asked.articles.nodes);
     total = asked.articles.totalCount;
     const { hasNextPage, endCursor } = asked.articles.pageInfo;
@@ -37,7 +42,11 @@ const mostFound = 500;
 
 async function findArticles(text: string, most: number, signal: AbortSignal): Promise<ArticlesListed> {
   const first = Math.min(most, mostFound);
-  const { search } = await request<FindArticlesQuery>(findArticlesText, { text, first }, signal);
+  const { search } = await request<FindArticlesQuery>(
+    findArticlesText + listedArticle,
+    { text, first },
+    signal,
+  );
   const articles = search.flatMap(({ node }) => (node.__typename === "Article" ? [node] : []));
   return { articles, total: undefined, more: articles.length === first && first < mostFound };
 }
